@@ -1,0 +1,39 @@
+"""A glossary: an unchanging collection of concepts; an edit makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from termkit.model.concept import Concept
+
+SOURCE_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Concepts in the order of their files.
+
+    ``languages`` are the target languages (``sr``, ``en``); the source language is French.
+    """
+
+    concepts: tuple[Concept, ...] = ()
+    languages: tuple[str, ...] = ("sr", "en")
+    source_language: str = field(default=SOURCE_LANGUAGE)
+
+    @cached_property
+    def by_id(self) -> dict[str, Concept]:
+        """Concept id -> concept."""
+        return {concept.id: concept for concept in self.concepts}
+
+    @cached_property
+    def domains(self) -> tuple[str, ...]:
+        """The domains in use, in order of first appearance."""
+        return tuple(dict.fromkeys(concept.domain for concept in self.concepts))
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self.concepts)
+
+    def __len__(self) -> int:
+        return len(self.concepts)
