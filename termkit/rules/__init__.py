@@ -1,1 +1,27 @@
-"""."""
+"""The rules, in the order of their codes; one rule a file, and its docstring is its page.
+
+The list is written down on purpose: a test holds it against the folder.
+"""
+
+from __future__ import annotations
+
+from termkit.rules._rule import Rule, Scope
+from termkit.rules.admitted_designation import admitted_designation
+from termkit.rules.deprecated_designation import deprecated_designation
+from termkit.rules.inconsistent_designation import inconsistent_designation
+from termkit.rules.missing_equivalent import missing_equivalent
+from termkit.rules.mixed_script import mixed_script
+from termkit.rules.proposed_designation import proposed_designation
+from termkit.rules.untranslated_term import untranslated_term
+
+RULES: tuple[Rule, ...] = (
+    deprecated_designation,
+    missing_equivalent,
+    admitted_designation,
+    inconsistent_designation,
+    untranslated_term,
+    proposed_designation,
+    mixed_script,
+)
+
+__all__ = ["RULES", "Rule", "Scope"]

@@ -1,0 +1,51 @@
+"""TK303."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.suggest import suggest
+from termkit.model.concept import Status
+from termkit.model.finding import Certainty, Remark, Severity
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+
+@rule("TK303", Scope.DRAFT, Severity.MINOR, Certainty.CERTAIN)
+def admitted_designation(context: CheckContext) -> Iterator[Remark]:
+    """An admitted designation is used where there is a preferred one.
+
+    Admitted designations are correct; a page reads better if it keeps to the preferred one. Abbreviations are not meant:
+    they stand beside the full designation. With a source, only uses for a concept that the source names are reported.
+
+    Flagged:
+        fr: La demande d’extradition est arrivée.
+        sr: Стигао је захтев за екстрадицију.
+
+    Clean:
+        fr: La demande d’extradition est arrivée.
+        sr: Стигао је захтев за изручење.
+    """
+    for unit in context.bitext.units:
+        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
+        for hit in context.target_hits(unit):
+            entry = hit.entry
+            wanted = context.preferred_entry(entry.concept)
+            if entry.status is not Status.ADMITTED or entry.abbreviation or not wanted or context.preferred_elsewhere(entry):
+                continue
+            source = named.get(entry.concept)
+            if context.has_source and source is None:
+                continue
+            yield Remark(
+                hit.spot,
+                "“{found}” is admitted; “{expected}” is preferred",
+                {"found": hit.words, "expected": wanted.text},
+                concept=entry.concept,
+                domain=entry.domain,
+                term=context.concept(entry.concept).preferred(context.glossary.source_language),
+                expected=(wanted.text,),
+                found=hit.words,
+                source=source.spot if source else None,
+                suggestion=suggest(entry, hit.words, wanted, context.language.script),
+                explanation=context.explain(hit),
+            )

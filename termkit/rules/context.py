@@ -1,0 +1,179 @@
+"""What every rule may look at. Terms are matched once a segment, however many rules ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from termkit.matching.entry import TermEntry
+from termkit.matching.explain import explain
+from termkit.matching.index import TermIndex
+from termkit.matching.longest import longest
+from termkit.matching.script import to_latin
+from termkit.matching.tier import Tier
+from termkit.model.concept import Concept, Status
+from termkit.model.finding import Spot
+from termkit.model.glossary import Glossary
+from termkit.model.language import Language, Script
+from termkit.model.page import Bitext, Segment, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A designation met in a segment; ``tier`` is the strictest tier that admits it."""
+
+    entry: TermEntry
+    spot: Spot
+    tier: Tier
+
+    @property
+    def words(self) -> str:
+        """The words as they stand on the page."""
+        return self.spot.segment.text[self.spot.start : self.spot.end]
+
+    @property
+    def usable(self) -> bool:
+        """Whether the designation may be used: accepted by somebody and not deprecated."""
+        return self.entry.status is not Status.DEPRECATED and not self.entry.proposed
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """One draft under check, with its source if there is one.
+
+    ``bitext.units`` hold every target segment; for a draft alone their source sides are empty. ``source_index`` and
+    ``target_index`` are the glossary's designations in the two languages.
+    """
+
+    bitext: Bitext
+    language: Language
+    glossary: Glossary
+    source_index: TermIndex
+    target_index: TermIndex
+    has_source: bool = True
+    prealigned: bool = False
+    _hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+
+    def concept(self, concept_id: str) -> Concept:
+        """The concept with an id."""
+        return self.glossary.by_id[concept_id]
+
+    def all_hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
+        """Every match of the lenient tier in a segment, nested ones included."""
+        cache_key = (id(segment), source)
+        if cache_key not in self._hits:
+            index = self.source_index if source else self.target_index
+            self._hits[cache_key] = tuple(
+                Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.LENIENT)
+            )
+        return self._hits[cache_key]
+
+    def hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
+        """The matches that count as uses of a term: strict tier, longest match only."""
+        return longest_hits(hit for hit in self.all_hits(segment, source=source) if hit.tier is Tier.STRICT)
+
+    def source_hits(self, unit: Unit) -> list[Hit]:
+        """The terms used on the source side of a unit."""
+        return [hit for segment in unit.source for hit in self.hits(segment, source=True)]
+
+    def target_hits(self, unit: Unit) -> list[Hit]:
+        """The terms used on the target side of a unit."""
+        return [hit for segment in unit.target for hit in self.hits(segment)]
+
+    def untranslated(self, unit: Unit) -> list[Hit]:
+        """The French designations left standing on the target side of a unit.
+
+        With a source, its unit must name the concept and the target must not; words that the glossary knows in the target
+        language are never meant. A draft alone is read strictly: only designations that cannot be target words count.
+        """
+        named = {hit.entry.concept for hit in self.source_hits(unit)}
+        equivalents = self.named_leniently(unit)
+        left: list[Hit] = []
+        for segment in unit.target:
+            own = self.all_hits(segment)
+            for hit in self.hits(segment, source=True):
+                concept_id = hit.entry.concept
+                if not self.expected(concept_id) or any(overlap(hit.spot, other.spot) for other in own):
+                    continue
+                if self.has_source:
+                    meant = concept_id in named and concept_id not in equivalents
+                else:
+                    meant = unmistakably_french(hit.entry.text)
+                if meant:
+                    left.append(hit)
+        return left
+
+    def named_nearby(self, unit: Unit, concept_id: str) -> bool:
+        """Whether the unit before or after has the equivalent: sentences of aligned pages lend each other words."""
+        if self.prealigned:
+            return False
+        at = self._places[id(unit)]
+        around = (*self.bitext.units[max(at - 1, 0) : at], *self.bitext.units[at + 1 : at + 2])
+        return any(concept_id in self.named_leniently(other) for other in around)
+
+    def accepted(self, concept_id: str) -> bool:
+        """Whether somebody has accepted a designation of the concept in the target language."""
+        section = self.concept(concept_id).section(self.language.code)
+        return not section.proposed and any(d.status is not Status.DEPRECATED for d in section.designations)
+
+    def expected(self, concept_id: str) -> tuple[str, ...]:
+        """The designations that may be used, the preferred one first, in the script of the page."""
+        section = self.concept(concept_id).section(self.language.code)
+        texts = (*section.with_status(Status.PREFERRED), *section.with_status(Status.ADMITTED), *section.abbreviations)
+        return tuple(self.in_script(text) for text in texts)
+
+    def preferred_entry(self, concept_id: str) -> TermEntry | None:
+        """The preferred designation in the target language as matching sees it."""
+        return self._preferred.get(concept_id)
+
+    def preferred_elsewhere(self, entry: TermEntry) -> bool:
+        """Whether another concept prefers the same words: they are then beyond reproach."""
+        return any(e.text == entry.text and e.concept != entry.concept for e in self._preferred.values())
+
+    def in_script(self, text: str) -> str:
+        """A designation of the glossary as the page would write it."""
+        if self.language.code == "sr" and self.language.script is Script.LATIN:
+            return to_latin(text)
+        return text
+
+    def explain(self, hit: Hit) -> str:
+        """How the words found belong to the designation."""
+        return explain(hit.entry, hit.words)
+
+    @cached_property
+    def _preferred(self) -> dict[str, TermEntry]:
+        return {
+            entry.concept: entry
+            for entry in self.target_index.entries
+            if entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
+        }
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(unit): at for at, unit in enumerate(self.bitext.units)}
+
+    def named_leniently(self, unit: Unit) -> set[str]:
+        """The concepts of which the target side of a unit has any designation, in the most generous reading."""
+        return {hit.entry.concept for segment in unit.target for hit in self.all_hits(segment)}
+
+
+def overlap(one: Spot, other: Spot) -> bool:
+    """Whether two spots of one segment share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+_FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
+
+
+def unmistakably_french(text: str) -> bool:
+    """Whether a designation has what neither Serbian nor English words have: accents, or French function words inside."""
+    return bool(_FRENCH_WORDS.search(text))
+
+
+def longest_hits(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Drop the hits that lie inside a longer one of the same segment."""
+    listed = list(hits)
+    keep = longest([(hit.spot.start, hit.spot.end) for hit in listed])
+    return tuple(listed[i] for i in keep)

@@ -1,0 +1,54 @@
+"""TK301."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.suggest import suggest
+from termkit.model.concept import Status
+from termkit.model.finding import Certainty, Remark, Severity
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext, Hit
+
+
+@rule("TK301", Scope.DRAFT, Severity.SERIOUS, Certainty.CERTAIN)
+def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
+    """A deprecated designation is used, inflected or not.
+
+    The glossary names the designation as one that must not be used for its concept, and which one to use instead.
+    Where a page is checked with its source, the finding is only *possible* if the source does not speak of the concept:
+    the words may then mean something else.
+
+    Flagged:
+        fr: Le magistrat de liaison est arrivé.
+        sr: Магистрат за везу је стигао.
+
+    Clean:
+        fr: Le magistrat de liaison est arrivé.
+        sr: Судија за везу је стигао.
+    """
+    for unit in context.bitext.units:
+        concepts = {hit.entry.concept: hit for hit in context.source_hits(unit)}
+        for hit in context.target_hits(unit):
+            if hit.entry.status is Status.DEPRECATED and not hit.entry.proposed:
+                yield _remark(context, hit, concepts.get(hit.entry.concept))
+
+
+def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
+    wanted = context.preferred_entry(hit.entry.concept)
+    expected = (wanted.text,) if wanted else ()
+    doubtful = context.has_source and source is None
+    return Remark(
+        hit.spot,
+        "“{found}” is deprecated; use “{expected}”" if wanted else "“{found}” is deprecated",
+        {"found": hit.words, "expected": expected[0] if expected else ""},
+        concept=hit.entry.concept,
+        domain=hit.entry.domain,
+        term=context.concept(hit.entry.concept).preferred(context.glossary.source_language),
+        expected=expected,
+        found=hit.words,
+        source=source.spot if source else None,
+        suggestion=suggest(hit.entry, hit.words, wanted, context.language.script) if wanted else None,
+        explanation=context.explain(hit),
+        certainty=Certainty.POSSIBLE if doubtful else None,
+    )

@@ -1,0 +1,55 @@
+"""TK302."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.page import Unit
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext, Hit
+
+
+@rule("TK302", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
+def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
+    """The source has a term, and its translation has none of the designations that the glossary gives.
+
+    A designation counts in any inflected form, in either script, with words between its parts. It may still be right
+    without: a pronoun or a paraphrase can stand for the term. Where the words of a longer term of the glossary stand, its
+    parts are not asked for. A French word left standing is TK305's matter, a deprecated designation TK301's.
+
+    Flagged:
+        fr: Il a remis une commission rogatoire internationale.
+        sr: Предао је међународни допис.
+
+    Clean:
+        fr: Il a remis une commission rogatoire internationale.
+        sr: Уручене су међународне замолнице.
+    """
+    for unit in context.bitext.units:
+        if not unit.target:
+            continue
+        named = context.named_leniently(unit) | {hit.entry.concept for hit in context.untranslated(unit)}
+        for _, rivals in groupby(context.source_hits(unit), key=lambda hit: hit.spot):
+            hits = [hit for hit in rivals if context.accepted(hit.entry.concept)]
+            if hits and not any(hit.entry.concept in named for hit in hits):
+                yield _remark(context, unit, hits[0])
+
+
+def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
+    concept = context.concept(hit.entry.concept)
+    expected = context.expected(concept.id)
+    first, last = unit.target[0], unit.target[-1]
+    where = Spot(first, 0, len(first.text)) if first is last else Spot(first, 0, len(first.text))
+    return Remark(
+        where,
+        "no equivalent of “{term}” here; expected “{expected}”",
+        {"term": hit.words, "expected": "” or “".join(expected)},
+        concept=concept.id,
+        domain=concept.domain,
+        term=concept.preferred(context.glossary.source_language),
+        expected=expected,
+        source=hit.spot,
+        certainty=Certainty.GUESS if context.named_nearby(unit, concept.id) else None,
+    )

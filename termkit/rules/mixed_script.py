@@ -1,0 +1,36 @@
+"""TK401."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.script import mixed_script_words
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+
+@rule("TK401", Scope.DRAFT, Severity.SERIOUS, Certainty.CERTAIN)
+def mixed_script(context: CheckContext) -> Iterator[Remark]:
+    """Latin letters stand inside a Cyrillic word, or the reverse.
+
+    The letters look alike, so nobody sees it; searching, sorting and speech software fail on the word. A case ending behind
+    a Latin abbreviation (NATO-а) is no mixture.
+
+    Flagged:
+        sr: Пoлиција је стигла.
+
+    Clean:
+        sr: Полиција је стигла.
+    """
+    for unit in context.bitext.units:
+        for segment in unit.target:
+            for start, end, word, repaired in mixed_script_words(segment.text):
+                yield Remark(
+                    Spot(segment, start, end),
+                    "“{found}” mixes Latin and Cyrillic letters; write “{expected}”",
+                    {"found": word, "expected": repaired},
+                    expected=(repaired,),
+                    found=word,
+                    suggestion=repaired,
+                )

@@ -1,0 +1,44 @@
+"""TK305."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.model.finding import Certainty, Remark, Severity
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+
+@rule("TK305", Scope.DRAFT, Severity.SERIOUS, Certainty.POSSIBLE)
+def untranslated_term(context: CheckContext) -> Iterator[Remark]:
+    """The French term is left standing in the translation.
+
+    Words that the two languages share (*police*, *extradition* in English) are not meant: with a source, the term must
+    stand there and none of its equivalents in the translation; without one, the words must be recognisably French.
+
+    Flagged:
+        fr: Le magistrat de liaison est arrivé.
+        sr: Magistrat de liaison је стигао.
+
+    Clean:
+        fr: Le magistrat de liaison est arrivé.
+        sr: Судија за везу је стигао.
+    """
+    for unit in context.bitext.units:
+        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
+        for hit in context.untranslated(unit):
+            entry = hit.entry
+            expected = context.expected(entry.concept)
+            source = named.get(entry.concept)
+            yield Remark(
+                hit.spot,
+                "“{found}” is left in French; expected “{expected}”",
+                {"found": hit.words, "expected": "” or “".join(expected)},
+                concept=entry.concept,
+                domain=entry.domain,
+                term=context.concept(entry.concept).preferred(context.glossary.source_language),
+                expected=expected,
+                found=hit.words,
+                source=source.spot if source else None,
+                suggestion=expected[0] if expected else None,
+            )

@@ -1,0 +1,161 @@
+"""Checks drafts against the glossary, and against the pages they were translated from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from termkit.errors import InputError, UsageError
+from termkit.matching.align import align_pages
+from termkit.matching.cache import default_cache_dir, load_index
+from termkit.matching.entry import entries_of
+from termkit.matching.guess_language import guess_language
+from termkit.matching.index import TermIndex
+from termkit.matching.sentences import split_segment
+from termkit.model.finding import Finding, Level, Summary
+from termkit.model.glossary import Glossary
+from termkit.model.language import Language, parse_language
+from termkit.model.page import Bitext, Page, Unit
+from termkit.readers import is_bilingual, read_bitext, read_page
+from termkit.rules import RULES, Rule
+from termkit.rules.context import CheckContext
+from termkit.rules.run import run_rules
+from termkit.rules.select import select_rules
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """All findings of a run, in the order of the drafts."""
+
+    findings: tuple[Finding, ...]
+    summary: Summary
+
+
+def check(
+    drafts: Sequence[str],
+    sources: Sequence[str] = (),
+    *,
+    glossary: Glossary,
+    lang: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> CheckResult:
+    """Check drafts for terminology.
+
+    Args:
+        drafts: paths of the translated pages (``-`` is standard input).
+        sources: paths of the French pages: none, one for all drafts, or one for each draft in the same order.
+            Bilingual files (PO, XLIFF, TMX) bring their own source.
+        glossary: the glossary to check against.
+        lang: the language of the drafts; otherwise what the file declares, otherwise what the words look like.
+        select: beginnings of rule codes to run; none means all.
+        ignore: beginnings of rule codes to leave out.
+
+    Returns:
+        The findings and what was covered.
+
+    Raises:
+        UsageError: sources and drafts cannot be paired, or a rule code is unknown.
+        InputError: a file cannot be read, or is not in the language it is said to be in.
+    """
+    rules = select_rules(RULES, select, ignore)
+    findings: list[Finding] = []
+    segments = 0
+    checker = _Checker(glossary, rules, parse_language(lang) if lang else None)
+    for draft, source in _pairs(drafts, sources):
+        context = checker.open(draft, source)
+        segments += sum(len(unit.target) for unit in context.bitext.units)
+        findings += run_rules(context, rules)
+    counts = Counter(finding.level for finding in findings)
+    return CheckResult(tuple(findings), Summary(len(drafts), segments, {level: counts[level] for level in reversed(Level)}))
+
+
+def fails(result: CheckResult, threshold: str) -> bool:
+    """Whether a result has a finding at or above a level (``never``: no result has)."""
+    return threshold != "never" and any(f.level.rank >= Level(threshold).rank for f in result.findings)
+
+
+def _pairs(drafts: Sequence[str], sources: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    if not drafts:
+        raise UsageError("no draft to check; name at least one file")
+    if len(sources) not in (0, 1, len(drafts)):
+        raise UsageError(f"{len(sources)} sources for {len(drafts)} drafts; give one source for all, or one for each in the same order")
+    for at, draft in enumerate(drafts):
+        yield draft, sources[at if len(sources) > 1 else 0] if sources else None
+
+
+class _Checker:
+    """Opens drafts; the compiled glossary is shared between them."""
+
+    def __init__(self, glossary: Glossary, rules: Sequence[Rule], language: Language | None) -> None:
+        self.glossary = glossary
+        self.rules = rules
+        self.language = language
+        self._indexes: dict[str, TermIndex] = {}
+
+    def open(self, draft: str, source: str | None) -> CheckContext:
+        """A draft, aligned with its source where there is one, ready for the rules."""
+        if is_bilingual(draft):
+            if source is not None:
+                raise UsageError(f"{draft} brings its own source; leave --source out")
+            bitext = read_bitext(draft)
+            language = self._language(bitext.target)
+            return self._context(bitext, language, has_source=True, prealigned=True)
+        page = read_page(draft)
+        language = self._language(page)
+        if source is None:
+            units = tuple(Unit((), (part,)) for segment in page.segments for part in split_segment(segment, language.code))
+            return self._context(Bitext(Page("", ()), page, units), language, has_source=False)
+        source_page = read_page(source)
+        self._must_be_french(source_page)
+        bitext = align_pages(source_page, page, source_lang=self.glossary.source_language, target_lang=language.code)
+        return self._context(bitext, language, has_source=True)
+
+    def _context(self, bitext: Bitext, language: Language, *, has_source: bool, prealigned: bool = False) -> CheckContext:
+        source_index, target_index = self._index(self.glossary.source_language), self._index(language.code)
+        return CheckContext(bitext, language, self.glossary, source_index, target_index, has_source, prealigned)
+
+    def _index(self, lang: str) -> TermIndex:
+        if lang not in self._indexes:
+            self._indexes[lang] = load_index(entries_of(self.glossary, lang), lang, cache_dir=default_cache_dir())
+        return self._indexes[lang]
+
+    def _language(self, page: Page) -> Language:
+        seen = _looks_like(page)
+        said = self.language or page.declared
+        if said is None and seen is None:
+            raise InputError("cannot tell which language this is; say so with --lang", path=page.path)
+        language = said or seen
+        assert language is not None
+        if seen is not None and seen.code != language.code:
+            raise InputError(f"this looks like {_NAMES[seen.code]}, not {_NAMES[language.code]}", path=page.path)
+        if seen is not None and said is not None and seen.code == "sr":
+            language = seen
+        if language.code not in self.glossary.languages:
+            raise InputError(
+                f"this looks like {_NAMES[language.code]}; a draft must be in {_listed(self.glossary.languages)}", path=page.path
+            )
+        return language
+
+    def _must_be_french(self, page: Page) -> None:
+        seen = _looks_like(page)
+        if seen is not None and seen.code != self.glossary.source_language:
+            raise InputError(f"this looks like {_NAMES[seen.code]}, but a source must be in French", path=page.path)
+
+
+_NAMES = {"fr": "French", "sr": "Serbian", "en": "English"}
+
+
+def _listed(languages: Sequence[str]) -> str:
+    return " or ".join(_NAMES.get(lang, lang) for lang in languages)
+
+
+def _looks_like(page: Page) -> Language | None:
+    return guess_language("\n".join(segment.text for segment in page.segments))
+
+
+def draft_name(path: str) -> str:
+    """A path for messages."""
+    return "standard input" if path == "-" else str(Path(path))
