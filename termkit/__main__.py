@@ -1,0 +1,5 @@
+"""``python -m termkit``."""
+
+from termkit.cli import main
+
+main()

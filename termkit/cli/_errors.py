@@ -1,0 +1,79 @@
+"""Turns what goes wrong into one sentence on standard error and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from termkit.errors import TermkitError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+class ErrorMapping(click.Group):
+    """A group that ends the program with the exit status of the contract."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command; never returns in standalone mode."""
+        if not standalone_mode:
+            return super().main(args, prog_name or "termkit", complete_var, standalone_mode=False, **extra)
+        sys.exit(self._status(args, prog_name or "termkit", complete_var, extra))
+
+    def _status(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
+        try:
+            status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+            sys.stdout.flush()
+        except TermkitError as error:
+            return _say(str(error), error.exit_code)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            return BAD_INPUT
+        except click.ClickException as error:
+            return _say(_usage(error), BAD_INPUT)
+        except (click.Abort, KeyboardInterrupt):
+            return _say("interrupted", INTERRUPTED)
+        except BrokenPipeError:
+            _abandon_stdout()
+        except OSError as error:
+            where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+            return _say(f"{where}{error.strerror or error}", BAD_INPUT)
+        except Exception:  # noqa: BLE001 - Python's own status for a crash is 1, which would read as findings
+            traceback.print_exc()
+            return _say("this is a mistake in termkit; please report it with the lines above", BAD_INPUT)
+        else:
+            return status if isinstance(status, int) else 0
+        return BROKEN_PIPE
+
+
+def _say(message: str, status: int) -> int:
+    click.echo(f"termkit: {message}", err=True)
+    return status
+
+
+def _usage(error: click.ClickException) -> str:
+    message = error.format_message().strip().rstrip(".")
+    message = message[:1].lower() + message[1:]
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.UsageError) and context is not None:
+        return f"{message}; see `{context.command_path} --help`"
+    return message
+
+
+def _abandon_stdout() -> None:
+    """Keep Python from writing to the closed pipe once more while it shuts down."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
