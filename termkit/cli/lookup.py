@@ -1,0 +1,146 @@
+"""``termkit lookup``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from termkit.cli._options import output_option
+from termkit.cli._output import write_result
+from termkit.cli._session import Session, pass_session
+
+if TYPE_CHECKING:
+    from termkit.model.concept import Concept, LanguageSection
+    from termkit.verbs.lookup import LookupMatch
+
+
+@click.command("lookup")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--from", "from_", metavar="LANG", help="Look only among the designations of this language.")
+@click.option("--to", multiple=True, metavar="LANG", help="Show only these languages; may be repeated.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many concepts.")
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--forms", is_flag=True, help="Show every form by which the designations are recognised.")
+@output_option
+@pass_session
+def command(
+    session: Session,
+    text: tuple[str, ...],
+    from_: str | None,
+    to: tuple[str, ...],
+    limit: int,
+    format_: str,
+    forms: bool,
+    output: Path | None,
+) -> None:
+    """Look a term up: any language, either script, any inflected form, misspelt or not."""
+    from termkit.model.language import parse_language
+    from termkit.verbs.lookup import lookup
+
+    query = " ".join(text)
+    glossary = session.glossary()
+    shown = tuple(parse_language(tag).gettext for tag in to)
+    matches = lookup(query, glossary, lang=parse_language(from_).code if from_ else None, limit=limit)
+    if format_ == "json":
+        result = json.dumps(as_json(query, matches, shown), ensure_ascii=False, indent=2) + "\n"
+    elif matches:
+        blocks = ["\n".join(_lines(match, shown, forms=forms)) for match in matches]
+        result = "\n\n".join(blocks) + "\n"
+    else:
+        result = ""
+        click.echo(f"termkit: nothing found for {query!r}", err=True)
+    write_result(result, output)
+    if not matches:
+        raise SystemExit(1)
+
+
+def as_json(query: str, matches: Sequence[LookupMatch], shown: Sequence[str] = ()) -> dict[str, Any]:
+    """The contract's JSON."""
+    return {"version": 1, "query": query, "matches": [_match_json(match, shown) for match in matches]}
+
+
+def _match_json(match: LookupMatch, shown: Sequence[str]) -> dict[str, Any]:
+    concept = match.concept
+    row: dict[str, Any] = {
+        "concept": concept.id,
+        "domain": concept.domain,
+        "match": match.kind.value,
+        "score": match.score,
+        "matched": match.matched,
+        "lang": match.lang,
+    }
+    for name, texts in _languages(concept, shown):
+        row[name] = texts
+    row["definition"] = concept.definition
+    row["status"] = "withdrawn" if concept.withdrawn else "proposed" if concept.proposed else "accepted"
+    if match.explanation:
+        row["explanation"] = match.explanation
+    return row
+
+
+def _languages(concept: Concept, shown: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    from termkit.matching.script import to_latin
+
+    for section in concept.sections:
+        texts = _texts(section)
+        if not shown or section.lang in shown:
+            yield section.lang, texts
+        if section.lang == "sr" and (not shown or "sr@latin" in shown):
+            latin = {
+                name: value and (to_latin(value) if isinstance(value, str) else [to_latin(text) for text in value])
+                for name, value in texts.items()
+            }
+            yield "sr@latin", latin
+
+
+def _texts(section: LanguageSection) -> dict[str, Any]:
+    from termkit.model.concept import Status
+
+    return {
+        "preferred": section.preferred,
+        "admitted": list(section.with_status(Status.ADMITTED)),
+        "deprecated": list(section.with_status(Status.DEPRECATED)),
+        "abbreviation": list(section.abbreviations),
+    }
+
+
+def _lines(match: LookupMatch, shown: Sequence[str], *, forms: bool) -> Iterator[str]:
+    concept = match.concept
+    field = f"{concept.domain}, {concept.subject}" if concept.subject else concept.domain
+    yield f"{concept.id} ({field}): {_how(match)}"
+    for name, texts in _languages(concept, shown):
+        line = f"  {name:<9}{texts['preferred'] or '-'}"
+        if texts["abbreviation"]:
+            line += f" ({', '.join(texts['abbreviation'])})"
+        if texts["admitted"]:
+            line += f"; also {', '.join(texts['admitted'])}"
+        if texts["deprecated"]:
+            line += f"; not {', '.join(texts['deprecated'])}"
+        yield line
+    if concept.definition:
+        yield f"  {concept.definition}"
+    if forms:
+        yield from _forms(concept, shown)
+
+
+def _how(match: LookupMatch) -> str:
+    if match.explanation:
+        return match.explanation
+    score = f" {match.score:.0%}" if match.score < 1 else ""
+    return f"{match.kind}{score} of “{match.matched}”" if match.kind.value != "exact" else "exact"
+
+
+def _forms(concept: Concept, shown: Sequence[str]) -> Iterator[str]:
+    from termkit.matching.entry import entries_of
+    from termkit.matching.explain import form_table
+    from termkit.model.glossary import Glossary
+
+    for section in concept.sections:
+        if not shown or section.lang in shown:
+            for entry in entries_of(Glossary((concept,)), section.lang):
+                yield f"  forms of {entry.text} ({section.lang})"
+                yield from (f"    {line}" for line in form_table(entry))

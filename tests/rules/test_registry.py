@@ -1,0 +1,53 @@
+"""The list of rules is complete, in order, and every rule explains itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import termkit.rules
+from termkit.errors import UsageError
+from termkit.rules import RULES, Rule
+from termkit.rules.select import select_rules
+
+NOT_RULES = {"__init__", "_rule", "context", "run", "select"}
+
+
+def test_every_file_is_listed_and_named_after_its_rule() -> None:
+    folder = Path(termkit.rules.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - NOT_RULES
+    assert files == {rule.name.replace("-", "_") for rule in RULES}
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_page_has_a_summary_and_both_kinds_of_example(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert "\nFlagged:\n" in rule.page
+    assert "\nClean:\n" in rule.page
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "codes"),
+    [
+        ((), (), [rule.code for rule in RULES]),
+        (("TK301",), (), ["TK301"]),
+        (("TK3",), ("TK303",), ["TK301", "TK302", "TK304", "TK305", "TK306"]),
+        (("TK303",), ("TK3",), ["TK303"]),
+        (("tk4",), ("TK40",), []),
+        (("TK302",), ("TK302",), []),
+    ],
+)
+def test_the_longest_prefix_wins(select: tuple[str, ...], ignore: tuple[str, ...], codes: list[str]) -> None:
+    assert [rule.code for rule in select_rules(RULES, select, ignore)] == codes
+
+
+@pytest.mark.parametrize("code", ["TK9", "X", "", "TK3021"])
+def test_a_code_that_fits_no_rule_is_an_error(code: str) -> None:
+    with pytest.raises(UsageError, match="no rule has the code"):
+        select_rules(RULES, [code])
