@@ -39,6 +39,18 @@ class Hit:
         return self.entry.status is not Status.DEPRECATED and not self.entry.proposed
 
 
+@dataclass
+class SuppressionLog:
+    """Which rules a run has tried so far, and which suppressions of the draft have kept one of them silent."""
+
+    codes: set[str] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)
+
+    def tried(self, wanted: Iterable[str]) -> bool:
+        """Whether every rule that a suppression names has been run."""
+        return all(any(code.startswith(prefix) for code in self.codes) for prefix in wanted)
+
+
 @dataclass(frozen=True)
 class CheckContext:
     """One draft under check, with its source if there is one.
@@ -54,6 +66,7 @@ class CheckContext:
     target_index: TermIndex
     has_source: bool = True
     prealigned: bool = False
+    log: SuppressionLog = field(default_factory=SuppressionLog)
     _hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
 
     def concept(self, concept_id: str) -> Concept:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from termkit.model.finding import Finding, Remark, SourcePlace, Spot
 from termkit.rules._rule import Rule, Scope
@@ -27,13 +29,30 @@ def run_rules(context: CheckContext, rules: Sequence[Rule]) -> list[Finding]:
         for remark in rule.check(context):
             if not _suppressed(context, rule, remark):
                 findings.append(_stamp(context, rule, remark))
-    return sorted(findings, key=lambda f: (f.line, f.column, f.code, f.end_line, f.end_column, f.concept or ""))
+        context.log.codes.add(rule.code)
+    findings.sort(key=lambda f: (f.line, f.column, f.code, f.end_line, f.end_column, f.concept or ""))
+    return list(_told_apart(findings))
+
+
+def _told_apart(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Number the fingerprints of findings that are alike: a baseline must know one from two."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        count = seen[finding.fingerprint]
+        yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")
 
 
 def _suppressed(context: CheckContext, rule: Rule, remark: Remark) -> bool:
     page = context.bitext.source if remark.on_source else context.bitext.target
-    suppressions = (page.suppressions[i] for i in remark.spot.segment.ignores)
-    return any(not s.codes or any(rule.code.startswith(code) for code in s.codes) for s in suppressions)
+    silent = False
+    for number in remark.spot.segment.ignores:
+        codes = page.suppressions[number].codes
+        if not codes or any(rule.code.startswith(code) for code in codes):
+            silent = True
+            if not remark.on_source:
+                context.log.used.add(number)
+    return silent
 
 
 def _stamp(context: CheckContext, rule: Rule, remark: Remark) -> Finding:

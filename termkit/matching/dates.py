@@ -1,0 +1,106 @@
+"""Dates in running French, Serbian and English text, with month names from CLDR (through Babel).
+
+``7 juin 2019``, ``7. јуна 2019.``, ``7. jun 2019. godine``, ``7 June 2019``, ``June 7, 2019``, ``07/06/2019`` and ``2019-06-07``
+are one date. A month with a year is a date without a day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from termkit.matching.script import key
+
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
+_B = "[ \u00a0\u202f\n]"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date at ``start``:``end`` of a text; what is not said is ``None``."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+
+    @property
+    def value(self) -> tuple[int | None, int, int | None]:
+        """Year, month and day, to be compared."""
+        return self.year, self.month, self.day
+
+
+def dates(text: str, lang: str) -> list[Date]:
+    """The dates in a text, in order; every one has a month.
+
+    Args:
+        text: running text.
+        lang: ``fr``, ``sr`` (either script) or ``en``.
+    """
+    found: list[Date] = []
+    for pattern in _patterns(lang):
+        for match in pattern.finditer(text):
+            date = _date(match, lang)
+            if date and not any(date.start < other.end and other.start < date.end for other in found):
+                found.append(date)
+    return sorted(found, key=lambda date: date.start)
+
+
+def _date(match: re.Match[str], lang: str) -> Date | None:
+    parts = match.groupdict()
+    month_text = parts["month"]
+    month = int(month_text) if month_text.isdigit() else months(lang).get(_plain(month_text, lang))
+    if month is None:
+        return None
+    day, year = parts.get("day"), parts.get("year")
+    if day is None and year is None:
+        return None
+    return Date(match.group(), match.start(), match.end(), int(year) if year else None, month, int(day) if day else None)
+
+
+@cache
+def months(lang: str) -> dict[str, int]:
+    """Month names and abbreviations of a language as keys; Serbian with its case forms, in Latin keys for both scripts."""
+    from babel import Locale
+
+    locale = Locale.parse(lang)
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                names[_plain(name.rstrip("."), lang)] = number
+    if lang == "sr":
+        from termkit.matching.serbian.inflect import forms
+
+        for name, number in list(names.items()):
+            if len(name) > 2:
+                names.update(dict.fromkeys(forms(name, "N"), number))
+    return names
+
+
+@cache
+def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
+    name = r"(?P<month>[^\W\d_]{3,})"
+    numeric = (
+        re.compile(rf"(?<![\d/.-])(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
+        re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
+    )
+    if lang == "en":
+        spelt = (
+            rf"\b{_DAY}(?:st|nd|rd|th)?{_B}(?:of{_B})?{name}\.?,?(?:{_B}{_YEAR}\b)?",
+            rf"\b{name}\.?{_B}{_DAY}(?:st|nd|rd|th)?(?:,?{_B}{_YEAR})?\b(?![.,]?\d)",
+            rf"\b{name},?{_B}{_YEAR}\b",
+        )
+    elif lang == "sr":
+        spelt = (rf"(?<![\d.,]){_DAY}\.?{_B}{name}\.?(?:{_B}{_YEAR}\b\.?)?", rf"\b{name}\.?{_B}{_YEAR}\b\.?")
+    else:
+        spelt = (rf"\b{_DAY}(?:er)?{_B}{name}\.?(?:{_B}{_YEAR}\b)?", rf"\b{name}\.?{_B}{_YEAR}\b")
+    return (*numeric, *(re.compile(pattern) for pattern in spelt))
+
+
+def _plain(word: str, lang: str) -> str:
+    return key(word) if lang == "sr" else word.lower()

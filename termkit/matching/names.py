@@ -1,0 +1,105 @@
+"""Names of states, languages and currencies in French, Serbian and English, from CLDR (through Babel).
+
+The names become entries of an index like any glossary's, so that Serbian names are found in every case form and in both scripts.
+Adjectives are not in CLDR under that name, but a language is called by them (*serbe*, *српски*, *Serbian*): a language
+name and the state where it is spoken count as one, since a translator may write *Србије* for *serbe*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from termkit.matching.entry import TermEntry
+from termkit.matching.index import TermIndex, compile_index
+
+# What CLDR's Babel data leaves out: short and second names that texts use as often as the full ones.
+_MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
+    "US": {"fr": ("États-Unis",), "sr": ("Сједињене Државе", "Сједињене Америчке Државе", "САД", "Америка"), "en": ("United States", "United States of America", "USA", "U.S.", "US", "America")},
+    "GB": {"fr": ("Royaume-Uni", "Grande-Bretagne"), "sr": ("Уједињено Краљевство", "Велика Британија", "УК"), "en": ("United Kingdom", "Great Britain", "Britain", "UK", "U.K.")},
+    "BA": {"fr": ("Bosnie-Herzégovine", "Bosnie"), "sr": ("Босна и Херцеговина", "БиХ", "Босна"), "en": ("Bosnia and Herzegovina", "Bosnia & Herzegovina", "Bosnia")},
+    "MK": {"fr": ("Macédoine du Nord",), "sr": ("Северна Македонија",), "en": ("North Macedonia",)},
+    "CZ": {"fr": ("République tchèque", "Tchéquie"), "sr": ("Чешка", "Чешка Република"), "en": ("Czech Republic", "Czechia")},
+    "NL": {"fr": ("Pays-Bas",), "sr": ("Холандија", "Низоземска"), "en": ("Netherlands", "the Netherlands", "Holland")},
+    "CN": {"fr": ("Chine",), "sr": ("Кина",), "en": ("China",)},
+    "TR": {"fr": ("Turquie",), "sr": ("Турска",), "en": ("Turkey", "Türkiye")},
+    "SY": {"fr": ("Syrie",), "sr": ("Сирија",), "en": ("Syria",)},
+    "RU": {"fr": ("Russie", "Fédération de Russie"), "sr": ("Русија", "Руска Федерација"), "en": ("Russia", "Russian Federation")},
+    "EU": {"fr": ("Union européenne", "UE"), "sr": ("Европска унија", "ЕУ"), "en": ("European Union", "EU")},
+    "UN": {"fr": ("Nations unies", "ONU"), "sr": ("Уједињене нације", "УН", "ОУН"), "en": ("United Nations", "UN")},
+}  # fmt: skip
+# What people write for a currency is not CLDR's full name ("dollar des États-Unis"), but its head, code or sign.
+_CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "EUR": {"fr": ("euro",), "sr": ("евро",), "en": ("euro",)},
+    "USD": {"fr": ("dollar",), "sr": ("долар",), "en": ("dollar",)},
+    "RSD": {"fr": ("dinar",), "sr": ("динар",), "en": ("dinar",)},
+    "GBP": {"fr": ("livre sterling",), "sr": ("фунта стерлинга", "британска фунта", "фунта"), "en": ("pound sterling", "pound")},
+    "CHF": {"fr": ("franc suisse",), "sr": ("швајцарски франак",), "en": ("Swiss franc",)},
+    "RUB": {"fr": ("rouble",), "sr": ("рубља",), "en": ("rouble", "ruble")},
+    "CNY": {"fr": ("yuan",), "sr": ("јуан",), "en": ("yuan",)},
+}
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def family(code: str) -> str:
+    """The concept id under which the names of a state, its language and its people's adjective are filed."""
+    return f"territory:{code}"
+
+
+def currency(code: str) -> str:
+    """The concept id of a currency."""
+    return f"currency:{code}"
+
+
+def currency_marks(code: str) -> tuple[str, ...]:
+    """Code and sign of a currency, which stand for its name in any language."""
+    return tuple(mark for mark in (code, _SIGNS.get(code)) if mark)
+
+
+@cache
+def asked_names(lang: str) -> TermIndex:
+    """The names that a translation must render: states and currencies."""
+    return compile_index((*_territories(lang), *_currencies(lang)), lang)
+
+
+@cache
+def given_names(lang: str) -> TermIndex:
+    """The names that count as a rendering: those of :func:`asked_names`, and the languages (adjectives) of the states."""
+    return compile_index((*_territories(lang), *_currencies(lang), *_adjectives(lang)), lang)
+
+
+def _territories(lang: str) -> Iterator[TermEntry]:
+    from babel import Locale
+
+    for code, name in Locale.parse(lang).territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _UNREAL:
+            names = _MORE_NAMES[code][lang] if code in _MORE_NAMES else (name.partition(" (")[0],)
+            for text in names:
+                yield TermEntry(family(code), text, lang, pos="proper noun", case_sensitive=lang != "sr")
+
+
+def _currencies(lang: str) -> Iterator[TermEntry]:
+    for code, names in _CURRENCIES.items():
+        for text in names[lang]:
+            yield TermEntry(currency(code), text, lang, pos="noun")
+
+
+def _adjectives(lang: str) -> Iterator[TermEntry]:
+    from babel import Locale
+
+    for language, name in Locale.parse(lang).languages.items():
+        state = _state_of(language)
+        if state and " " not in name:
+            yield TermEntry(family(state), name, lang, pos="adjective")
+
+
+def _state_of(language: str) -> str | None:
+    """The state where a language is mostly spoken (CLDR's likely subtags)."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags").get(language)
+    return likely.split("_")[-1] if likely and "_" in likely else None
+
+
+# CLDR's codes for pseudo-languages, unknown regions and the euro zone.
+_UNREAL = {"ZZ", "EZ", "QO", "XA", "XB"}

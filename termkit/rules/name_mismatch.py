@@ -1,0 +1,74 @@
+"""TK408."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.names import asked_names, currency, currency_marks, given_names
+from termkit.matching.tier import Tier
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.page import Unit
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext, Hit, longest_hits
+
+
+@rule("TK408", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
+def name_mismatch(context: CheckContext) -> Iterator[Remark]:
+    """The source names a state or a currency that the translation does not name.
+
+    The names are those of CLDR with the usual short ones, in every case form. An adjective counts (*српске власти* for *les
+    autorités de Serbie*), so do the code and the sign of a currency. Names that are part of a term of the glossary are left
+    to the glossary.
+
+    Flagged:
+        fr: L’initiative a été lancée avec l’Allemagne.
+        sr: Иницијатива је покренута са Аустријом.
+
+    Clean:
+        fr: L’initiative a été lancée avec l’Allemagne.
+        sr: Иницијатива је покренута са Немачком.
+    """
+    for unit in context.bitext.units:
+        if not (unit.source and unit.target):
+            continue
+        named = _named(context, unit)
+        for hit in _asked(context, unit):
+            if hit.entry.concept not in named and not _marked(hit, unit):
+                yield _remark(context, unit, hit)
+
+
+def _asked(context: CheckContext, unit: Unit) -> Iterator[Hit]:
+    index = asked_names(context.glossary.source_language)
+    for segment in unit.source:
+        terms = context.hits(segment, source=True)
+        found = (Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.STRICT))
+        seen = set()
+        for hit in longest_hits(found):
+            inside = any(term.spot.start <= hit.spot.start and hit.spot.end <= term.spot.end for term in terms)
+            if not inside and hit.entry.concept not in seen:
+                seen.add(hit.entry.concept)
+                yield hit
+
+
+def _named(context: CheckContext, unit: Unit) -> set[str]:
+    index = given_names(context.language.code)
+    return {index.entries[m.entry].concept for segment in unit.target for m in index.find(segment.text, Tier.LENIENT)}
+
+
+def _marked(hit: Hit, unit: Unit) -> bool:
+    """Whether code or sign of a currency stands in the translation."""
+    _, _, code = hit.entry.concept.partition(":")
+    return currency(code) == hit.entry.concept and any(mark in s.text for mark in currency_marks(code) for s in unit.target)
+
+
+def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
+    names = given_names(context.language.code).entries
+    expected = next((entry.text for entry in names if entry.concept == hit.entry.concept), None)
+    whole = unit.target[0]
+    return Remark(
+        Spot(whole, 0, len(whole.text)),
+        "“{term}” of the source is not named here",
+        {"term": hit.words},
+        expected=(context.in_script(expected),) if expected else (),
+        source=hit.spot,
+    )

@@ -1,0 +1,78 @@
+"""TK406."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.dates import dates
+from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.page import Segment, Unit
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+
+@rule("TK406", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
+def number_mismatch(context: CheckContext) -> Iterator[Remark]:
+    """A number of the source is not in the translation, or the reverse.
+
+    Separators are read as each language writes them, scale words count (2,5 millions = 2 500 000), and a number may be spelt
+    out on the other side. Dates are TK407's matter.
+
+    Flagged:
+        fr: La police a saisi 1 234,5 kg.
+        sr: Полиција је запленила 1.243,5 kg.
+
+    Clean:
+        fr: La police a saisi 1 234,5 kg en trois jours.
+        sr: Полиција је за 3 дана запленила 1.234,5 kg.
+    """
+    french, other = context.glossary.source_language, context.language.code
+    for unit in context.bitext.units:
+        if not (unit.source and unit.target):
+            continue
+        source = [(segment, number) for segment in unit.source for number in _numbers(segment, french)]
+        target = [(segment, number) for segment in unit.target for number in _numbers(segment, other)]
+        lost = set(_lost(source, target, [spelt_out(segment.text, other) for segment in unit.target]))
+        new = set(_lost(target, source, [spelt_out(segment.text, french) for segment in unit.source]))
+        extra = [(segment, number) for segment, number in target if number in new]
+        for segment, number in source:
+            if number in lost:
+                yield _remark(unit, Spot(segment, number.start, number.end), number, extra.pop(0) if extra else None)
+        for segment, number in extra:
+            spot = Spot(segment, number.start, number.end)
+            yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+
+
+Placed = tuple[Segment, Number]
+
+
+def _numbers(segment: Segment, lang: str) -> list[Number]:
+    return numbers(segment.text, lang, outside=[(date.start, date.end) for date in dates(segment.text, lang)])
+
+
+def _lost(wanted: list[Placed], offered: list[Placed], words: list[frozenset[object]]) -> Iterator[Number]:
+    spelt = frozenset().union(*words)
+    missing = unmatched((number for _, number in wanted), (number.values for _, number in offered))
+    return (number for number in missing if not number.values & spelt)
+
+
+def _remark(unit: Unit, source: Spot, number: Number, instead: Placed | None) -> Remark:
+    if instead is None:
+        whole = unit.target[0]
+        return Remark(
+            Spot(whole, 0, len(whole.text)),
+            "the number {term} of the source is missing",
+            {"term": number.text},
+            expected=(number.text,),
+            source=source,
+        )
+    segment, other = instead
+    return Remark(
+        Spot(segment, other.start, other.end),
+        "{found} here, but {term} in the source",
+        {"found": other.text, "term": number.text},
+        expected=(number.text,),
+        found=other.text,
+        source=source,
+    )

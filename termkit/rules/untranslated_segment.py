@@ -1,0 +1,46 @@
+"""TK403."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.matching.guess_language import guess_language
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+LEAST_WORDS = 4
+
+
+@rule("TK403", Scope.BITEXT, Severity.SERIOUS, Certainty.CERTAIN)
+def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
+    """A whole segment of the translation is still in French.
+
+    Short segments are left alone: a name, a number or a code may well be the same in both languages.
+
+    Flagged:
+        fr: Le magistrat de liaison est arrivé hier à Belgrade.
+        sr: Le magistrat de liaison est arrivé hier à Belgrade.
+
+    Clean:
+        fr: Le magistrat de liaison est arrivé hier à Belgrade.
+        sr: Судија за везу је јуче стигао у Београд.
+    """
+    for unit in context.bitext.units:
+        originals = {_bare(segment.text) for segment in unit.source}
+        for segment in unit.target:
+            if len(segment.text.split()) < LEAST_WORDS:
+                continue
+            seen = guess_language(segment.text)
+            if seen is not None and seen.code == context.glossary.source_language:
+                same = _bare(segment.text) in originals
+                source = unit.source[0] if unit.source else None
+                yield Remark(
+                    Spot(segment, 0, len(segment.text)),
+                    "this segment is not translated" if same else "this segment is still in French",
+                    source=Spot(source, 0, len(source.text)) if source else None,
+                )
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,31 @@
+"""TK501."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.page import Anchor, Segment
+from termkit.rules._rule import Scope, rule
+from termkit.rules.context import CheckContext
+
+
+@rule("TK501", Scope.DRAFT, Severity.MINOR, Certainty.CERTAIN)
+def unused_suppression(context: CheckContext) -> Iterator[Remark]:
+    """A comment in the page switches a rule off where the rule has nothing to say.
+
+    It may have become true, or it stands at the wrong place; either way the next mistake there would go unseen. Comments that
+    name a rule which was not run are left alone.
+
+    Flagged:
+        sr: <!-- termkit: ignore TK301 --><p>Судија за везу је стигао.</p>
+
+    Clean:
+        sr: <!-- termkit: ignore TK301 --><p>Магистрат за везу је стигао.</p>
+    """
+    for number, suppression in enumerate(context.bitext.target.suppressions):
+        if number in context.log.used or not context.log.tried(suppression.codes):
+            continue
+        text = " ".join(("termkit: ignore", *suppression.codes))
+        place = Segment(text, anchors=(Anchor(0, suppression.line, suppression.column),))
+        yield Remark(Spot(place, 0, len(text)), "nothing here needs “{text}”", {"text": text}, found=text)
