@@ -6,7 +6,9 @@ from termkit.model.concept import Concept, Designation, LanguageSection, Status
 from termkit.model.glossary import Glossary
 
 
-def section(lang: str, preferred: str, *, admitted: str = "", deprecated: str = "", abbreviation: str = "", proposed: bool = False) -> LanguageSection:
+def section(
+    lang: str, preferred: str, *, admitted: str = "", deprecated: str = "", abbreviation: str = "", proposed: bool = False
+) -> LanguageSection:
     """A language section; several values are joined with ``|``."""
     designations = [Designation(preferred)] if preferred else []
     designations += [Designation(text, Status.ADMITTED) for text in admitted.split("|") if text]
@@ -34,7 +36,9 @@ GLOSSARY = Glossary(
             section("sr", "међународна замолница", deprecated="међународна истрага"),
             section("en", "international letter rogatory", admitted="international letter of request"),
         ),
-        concept(3, section("fr", "extradition"), section("sr", "изручење", admitted="екстрадиција"), section("en", "extradition")),
+        concept(
+            3, section("fr", "extradition"), section("sr", "изручење", admitted="екстрадиција"), section("en", "extradition")
+        ),
         concept(
             4,
             section("fr", "demande d’extradition"),
@@ -60,12 +64,19 @@ GLOSSARY = Glossary(
         concept(
             9,
             section("fr", "armes légères et de petit calibre", abbreviation="ALPC"),
-            section("sr", "мало и лако оружје", admitted="стрељачко и лако оружје", deprecated="лако и малокалибарско наоружање"),
+            section(
+                "sr", "мало и лако оружје", admitted="стрељачко и лако оружје", deprecated="лако и малокалибарско наоружање"
+            ),
             section("en", "small arms and light weapons", deprecated="light weapons of small calibre", abbreviation="SALW"),
             domain="security",
         ),
         concept(10, section("fr", "État de droit"), section("sr", "владавина права"), section("en", "rule of law")),
-        concept(11, section("fr", "mise sous scellés"), section("sr", "печаћење", proposed=True), section("en", "sealing", proposed=True)),
+        concept(
+            11,
+            section("fr", "mise sous scellés"),
+            section("sr", "печаћење", proposed=True),
+            section("en", "sealing", proposed=True),
+        ),
         concept(
             12,
             section("fr", "ministère de l’Intérieur"),

@@ -15,12 +15,18 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit", "html")
 
 @click.command("check")
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--source", "sources", multiple=True, metavar="PAGE", help="The French page; once for all drafts or once for each.")
-@click.option("--lang", metavar="LANG", help="Language of the drafts: sr, sr@latin, en. Default: what the page says or looks like.")
+@click.option(
+    "--source", "sources", multiple=True, metavar="PAGE", help="The French page; once for all drafts or once for each."
+)
+@click.option(
+    "--lang", metavar="LANG", help="Language of the drafts: sr, sr@latin, en. Default: what the page says or looks like."
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="CODES", help="Rules to run, by beginnings of codes, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out; the longest beginning wins.")
-@click.option("--fail-on", type=click.Choice(("error", "warning", "info", "never")), help="Lowest level that makes the exit status 1.")
+@click.option(
+    "--fail-on", type=click.Choice(("error", "warning", "info", "never")), help="Lowest level that makes the exit status 1."
+)
 @output_option
 @pass_session
 def command(

@@ -1,7 +1,7 @@
 """Dates in running French, Serbian and English text, with month names from CLDR (through Babel).
 
-``7 juin 2019``, ``7. јуна 2019.``, ``7. jun 2019. godine``, ``7 June 2019``, ``June 7, 2019``, ``07/06/2019`` and ``2019-06-07``
-are one date. A month with a year is a date without a day.
+``7 juin 2019``, ``7. јуна 2019.``, ``7. jun 2019. godine``, ``7 June 2019``, ``June 7, 2019``, ``07/06/2019`` and
+``2019-06-07`` are one date. A month with a year is a date without a day.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def months(lang: str) -> dict[str, int]:
 def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     name = r"(?P<month>[^\W\d_]{3,})"
     numeric = (
-        re.compile(rf"(?<![\d/.-])(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
+        re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
         re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
     )
     if lang == "en":

@@ -1,6 +1,6 @@
 """Names of states, languages and currencies in French, Serbian and English, from CLDR (through Babel).
 
-The names become entries of an index like any glossary's, so that Serbian names are found in every case form and in both scripts.
+The names become entries of an index like any glossary's, so that Serbian names are found in every form, in both scripts.
 Adjectives are not in CLDR under that name, but a language is called by them (*serbe*, *српски*, *Serbian*): a language
 name and the state where it is spoken count as one, since a translator may write *Србије* for *serbe*.
 """
@@ -15,25 +15,43 @@ from termkit.matching.index import TermIndex, compile_index
 
 # What CLDR's Babel data leaves out: short and second names that texts use as often as the full ones.
 _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
-    "US": {"fr": ("États-Unis",), "sr": ("Сједињене Државе", "Сједињене Америчке Државе", "САД", "Америка"), "en": ("United States", "United States of America", "USA", "U.S.", "US", "America")},
-    "GB": {"fr": ("Royaume-Uni", "Grande-Bretagne"), "sr": ("Уједињено Краљевство", "Велика Британија", "УК"), "en": ("United Kingdom", "Great Britain", "Britain", "UK", "U.K.")},
-    "BA": {"fr": ("Bosnie-Herzégovine", "Bosnie"), "sr": ("Босна и Херцеговина", "БиХ", "Босна"), "en": ("Bosnia and Herzegovina", "Bosnia & Herzegovina", "Bosnia")},
+    "US": {
+        "fr": ("États-Unis", "États-Unis d’Amérique"),
+        "sr": ("Сједињене Државе", "Сједињене Америчке Државе", "САД", "Америка"),
+        "en": ("United States", "United States of America", "USA", "US", "America"),
+    },
+    "GB": {
+        "fr": ("Royaume-Uni", "Grande-Bretagne"),
+        "sr": ("Уједињено Краљевство", "Велика Британија", "УК"),
+        "en": ("United Kingdom", "Great Britain", "Britain", "UK"),
+    },
+    "BA": {
+        "fr": ("Bosnie-Herzégovine", "Bosnie"),
+        "sr": ("Босна и Херцеговина", "БиХ", "Босна"),
+        "en": ("Bosnia and Herzegovina", "Bosnia"),
+    },
     "MK": {"fr": ("Macédoine du Nord",), "sr": ("Северна Македонија",), "en": ("North Macedonia",)},
-    "CZ": {"fr": ("République tchèque", "Tchéquie"), "sr": ("Чешка", "Чешка Република"), "en": ("Czech Republic", "Czechia")},
-    "NL": {"fr": ("Pays-Bas",), "sr": ("Холандија", "Низоземска"), "en": ("Netherlands", "the Netherlands", "Holland")},
-    "CN": {"fr": ("Chine",), "sr": ("Кина",), "en": ("China",)},
+    "CZ": {"fr": ("Tchéquie", "République tchèque"), "sr": ("Чешка", "Чешка Република"), "en": ("Czechia", "Czech Republic")},
+    "NL": {"fr": ("Pays-Bas",), "sr": ("Холандија", "Низоземска"), "en": ("Netherlands", "Holland")},
     "TR": {"fr": ("Turquie",), "sr": ("Турска",), "en": ("Turkey", "Türkiye")},
-    "SY": {"fr": ("Syrie",), "sr": ("Сирија",), "en": ("Syria",)},
-    "RU": {"fr": ("Russie", "Fédération de Russie"), "sr": ("Русија", "Руска Федерација"), "en": ("Russia", "Russian Federation")},
+    "RU": {
+        "fr": ("Russie", "Fédération de Russie"),
+        "sr": ("Русија", "Руска Федерација"),
+        "en": ("Russia", "Russian Federation"),
+    },
     "EU": {"fr": ("Union européenne", "UE"), "sr": ("Европска унија", "ЕУ"), "en": ("European Union", "EU")},
     "UN": {"fr": ("Nations unies", "ONU"), "sr": ("Уједињене нације", "УН", "ОУН"), "en": ("United Nations", "UN")},
-}  # fmt: skip
+}
 # What people write for a currency is not CLDR's full name ("dollar des États-Unis"), but its head, code or sign.
 _CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
     "EUR": {"fr": ("euro",), "sr": ("евро",), "en": ("euro",)},
     "USD": {"fr": ("dollar",), "sr": ("долар",), "en": ("dollar",)},
     "RSD": {"fr": ("dinar",), "sr": ("динар",), "en": ("dinar",)},
-    "GBP": {"fr": ("livre sterling",), "sr": ("фунта стерлинга", "британска фунта", "фунта"), "en": ("pound sterling", "pound")},
+    "GBP": {
+        "fr": ("livre sterling",),
+        "sr": ("фунта стерлинга", "британска фунта", "фунта"),
+        "en": ("pound sterling", "pound"),
+    },
     "CHF": {"fr": ("franc suisse",), "sr": ("швајцарски франак",), "en": ("Swiss franc",)},
     "RUB": {"fr": ("rouble",), "sr": ("рубља",), "en": ("rouble", "ruble")},
     "CNY": {"fr": ("yuan",), "sr": ("јуан",), "en": ("yuan",)},

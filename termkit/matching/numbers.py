@@ -85,7 +85,9 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = ()) ->
 def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
     """The values of numbers written in words or Roman numerals, for which figures may stand in the other language."""
     words = _words(lang)
-    values = {Decimal(words[word]) for match in re.finditer(r"[^\W\d_]+", text) if (word := _plain(match.group(), lang)) in words}
+    values = {
+        Decimal(words[word]) for match in re.finditer(r"[^\W\d_]+", text) if (word := _plain(match.group(), lang)) in words
+    }
     return frozenset(values | {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text) if match.group()})
 
 

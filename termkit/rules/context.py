@@ -79,7 +79,8 @@ class CheckContext:
         if cache_key not in self._hits:
             index = self.source_index if source else self.target_index
             self._hits[cache_key] = tuple(
-                Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.LENIENT)
+                Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier)
+                for m in index.find(segment.text, Tier.LENIENT)
             )
         return self._hits[cache_key]
 

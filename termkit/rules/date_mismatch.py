@@ -78,6 +78,4 @@ def _without_counterpart(these: list[Placed], others: list[Placed]) -> list[Plac
 
 def _same(one: Date, other: Date) -> bool:
     """A year or day that only one side gives is no contradiction: it may stand elsewhere in the sentence."""
-    return one.month == other.month and all(
-        a == b or None in (a, b) for a, b in ((one.year, other.year), (one.day, other.day))
-    )
+    return one.month == other.month and all(a == b or None in (a, b) for a, b in ((one.year, other.year), (one.day, other.day)))

@@ -40,10 +40,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
 def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
     concept = context.concept(hit.entry.concept)
     expected = context.expected(concept.id)
-    first, last = unit.target[0], unit.target[-1]
-    where = Spot(first, 0, len(first.text)) if first is last else Spot(first, 0, len(first.text))
+    where = unit.target[0]
     return Remark(
-        where,
+        Spot(where, 0, len(where.text)),
         "no equivalent of “{term}” here; expected “{expected}”",
         {"term": hit.words, "expected": "” or “".join(expected)},
         concept=concept.id,

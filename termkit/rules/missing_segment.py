@@ -30,4 +30,6 @@ def missing_segment(context: CheckContext) -> Iterator[Remark]:
             continue
         for segment in unit.source:
             if sum(map(str.isalpha, segment.text)) >= LEAST_LETTERS:
-                yield Remark(Spot(segment, 0, len(segment.text)), "nothing in the translation corresponds to this", on_source=True)
+                yield Remark(
+                    Spot(segment, 0, len(segment.text)), "nothing in the translation corresponds to this", on_source=True
+                )

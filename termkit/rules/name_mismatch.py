@@ -41,7 +41,9 @@ def _asked(context: CheckContext, unit: Unit) -> Iterator[Hit]:
     index = asked_names(context.glossary.source_language)
     for segment in unit.source:
         terms = context.hits(segment, source=True)
-        found = (Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.STRICT))
+        found = (
+            Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.STRICT)
+        )
         seen = set()
         for hit in longest_hits(found):
             inside = any(term.spot.start <= hit.spot.start and hit.spot.end <= term.spot.end for term in terms)

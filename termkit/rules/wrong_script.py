@@ -19,7 +19,7 @@ LEAST_WORDS = 3
 def wrong_script(context: CheckContext) -> Iterator[Remark]:
     """A passage in Serbian stands in the other script than the rest of the page.
 
-    At least three words in a row that are Serbian words: names, abbreviations and quotations in other languages stay as they are.
+    At least three words in a row, and Serbian ones: names, abbreviations and quotations in other languages stay as they are.
 
     Flagged:
         sr: Судија за везу је јуче стигао у Београд и обишао тужилаштво, a zatim je posetio policiju.

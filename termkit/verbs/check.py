@@ -81,7 +81,9 @@ def _pairs(drafts: Sequence[str], sources: Sequence[str]) -> Iterator[tuple[str,
     if not drafts:
         raise UsageError("no draft to check; name at least one file")
     if len(sources) not in (0, 1, len(drafts)):
-        raise UsageError(f"{len(sources)} sources for {len(drafts)} drafts; give one source for all, or one for each in the same order")
+        raise UsageError(
+            f"{len(sources)} sources for {len(drafts)} drafts; give one for all, or one for each in the same order"
+        )
     for at, draft in enumerate(drafts):
         yield draft, sources[at if len(sources) > 1 else 0] if sources else None
 
@@ -135,7 +137,8 @@ class _Checker:
             language = seen
         if language.code not in self.glossary.languages:
             raise InputError(
-                f"this looks like {_NAMES[language.code]}; a draft must be in {_listed(self.glossary.languages)}", path=page.path
+                f"this looks like {_NAMES[language.code]}; a draft must be in {_listed(self.glossary.languages)}",
+                path=page.path,
             )
         return language
 
