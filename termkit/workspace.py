@@ -38,14 +38,6 @@ class Workspace:
     config: Path | None = None
     read_only: bool = False
 
-    def template(self, domain: str) -> Path:
-        """The file of a domain's concepts."""
-        return self.glossary / f"{domain}.pot"
-
-    def catalogue(self, domain: str, lang: str, suffix: str = ".po") -> Path:
-        """The file of a domain's designations in a language, ``lang`` as gettext writes it (``sr@latin``)."""
-        return self.locales / lang / "LC_MESSAGES" / f"{domain}{suffix}"
-
 
 def find_workspace(start: Path) -> Workspace | None:
     """The workspace at a folder or at the nearest folder above it.

@@ -1,0 +1,182 @@
+"""The fields of a concept in the comments of its catalogue entries: one ``name: value`` a comment line.
+
+In the template (``.pot``) they are extracted comments (``#. definition: ...``), in a language's catalogue (``.po``)
+translator comments (``# admitted: ...``), so that every gettext tool carries them along:
+
+=========================  ====  ===  ==========  =====================================================
+name                       .pot  .po  repeatable  value
+=========================  ====  ===  ==========  =====================================================
+definition                 yes   --   no          one sentence
+subject                    yes   --   no          subject field within the domain
+pos                        yes   --   no          part of speech: noun, noun phrase, verb ...
+source                     yes   --   yes         citation of a text that uses the term
+admitted                   yes   yes  yes         a designation that may be used beside the preferred one
+deprecated                 yes   yes  yes         a designation that must not be used
+abbreviation               yes   yes  yes         an abbreviated designation that may be used
+deprecated-abbreviation    yes   yes  yes         an abbreviated designation that must not be used
+grammar                    yes   yes  no          such as ``m`` or ``f pl``
+forms                      yes   yes  no          irregular inflections, separated by ``|``
+note                       yes   yes  yes         anything; in the template it is about the concept
+translate                  yes   yes  no          ``no``: the designation stays as it is
+case                       yes   yes  no          ``sensitive``: upper and lower case matter
+status                     yes   --   no          ``withdrawn``
+see                        yes   --   no          id of the concept that takes a withdrawn one's place
+=========================  ====  ===  ==========  =====================================================
+
+Other ``name: value`` lines are unknown fields; they and free comments are kept where they stand. The preferred designation
+is the ``msgid`` or ``msgstr``, the id the ``msgctxt``, and a proposed entry is ``fuzzy``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from termkit.catalog.po import Comment
+from termkit.model.concept import Concept, Designation, LanguageSection, Status
+
+TEMPLATE_KIND = "."
+LANGUAGE_KIND = " "
+
+REPEATABLE = frozenset({"source", "note", "admitted", "deprecated", "abbreviation", "deprecated-abbreviation"})
+SECTION_FIELDS = (
+    "admitted",
+    "abbreviation",
+    "deprecated",
+    "deprecated-abbreviation",
+    "grammar",
+    "forms",
+    "translate",
+    "case",
+    "note",
+)
+TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see")
+
+_FIELD = re.compile(r"([a-z][a-z0-9_-]*):(?:[ \t]+(.*))?")
+_WRAP_COLUMN = 79
+"""Editors wrap comments at 76 to 79 columns; a line is the rest of the one above if its first word had no place there."""
+
+
+class Field(NamedTuple):
+    """A field as it stands in a file, on the comment lines ``lines`` (indexes into the lines of the file)."""
+
+    name: str
+    value: str
+    lines: tuple[int, ...]
+
+
+def parse_fields(comments: Iterable[Comment]) -> list[Field]:
+    """The fields among the comment lines of one kind, known or not; free comments are passed over."""
+    fields: list[Field] = []
+    above: Comment | None = None
+    for comment in comments:
+        text = comment.text.strip()
+        if found := _FIELD.fullmatch(text):
+            fields.append(Field(found[1], (found[2] or "").strip(), (comment.line,)))
+            above = comment
+        elif above is not None and comment.line == above.line + 1 and _continues(above, comment):
+            last = fields[-1]
+            fields[-1] = Field(last.name, f"{last.value} {text}".strip(), (*last.lines, comment.line))
+            above = comment
+        else:
+            above = None
+    return fields
+
+
+def _continues(above: Comment, comment: Comment) -> bool:
+    """Whether a line is indented, or begins with a word for which the line above had no room."""
+    text = comment.text
+    if not text.strip():
+        return False
+    if text[:1] in (" ", "\t") and text[:2].isspace():
+        return True
+    used = len("#. ") + len(above.text.strip())
+    return used <= _WRAP_COLUMN and used + 1 + len(text.split()[0]) >= _WRAP_COLUMN - 2
+
+
+def section_values(section: LanguageSection) -> list[tuple[str, str]]:
+    """The fields of a language section, in the order in which they are written."""
+    values = [(_designation_field(d), d.text) for d in section.designations if d.text != section.preferred or d.abbreviation]
+    values += [("grammar", section.grammar)] if section.grammar else []
+    values += [("forms", "|".join(section.forms))] if section.forms else []
+    values += [] if section.translate else [("translate", "no")]
+    values += [("case", "sensitive")] if section.case_sensitive else []
+    values += [("note", note) for note in section.notes]
+    return sorted(values, key=lambda field: SECTION_FIELDS.index(field[0]))
+
+
+def template_values(concept: Concept, source_language: str) -> list[tuple[str, str]]:
+    """The fields of a concept in the template, in the order in which they are written; unknown ones last."""
+    single = (("definition", concept.definition), ("subject", concept.subject), ("pos", concept.pos))
+    values = [(name, value) for name, value in single if value]
+    values += section_values(concept.section(source_language))
+    values += [("source", source) for source in concept.sources]
+    values += [("note", note) for note in concept.notes]
+    values += [("status", "withdrawn")] if concept.withdrawn else []
+    values += [("see", concept.see)] if concept.see else []
+    values.sort(key=lambda field: TEMPLATE_FIELDS.index(field[0]))
+    return values + [(name, value) for name, value in concept.extra if "." not in name]
+
+
+def read_section(
+    lang: str, preferred: str, plurals: Sequence[str], fields: Iterable[Field], *, proposed: bool
+) -> LanguageSection:
+    """A language section from its entry: the designation, its further plural forms, and the fields."""
+    fields = list(fields)
+    designations = [Designation(preferred)] if preferred else []
+    for name in ("admitted", "abbreviation", "deprecated", "deprecated-abbreviation"):
+        status = Status.DEPRECATED if name.startswith("deprecated") else Status.ADMITTED
+        short = name.endswith("abbreviation")
+        designations += [Designation(text, status, short) for text in dict.fromkeys(_all(fields, name)) if text != preferred]
+    forms = (form.strip() for form in (_one(fields, "forms") or "").split("|"))
+    return LanguageSection(
+        lang,
+        tuple(designations),
+        proposed=proposed,
+        grammar=_one(fields, "grammar"),
+        forms=tuple(form for form in forms if form),
+        plurals=tuple(plurals),
+        notes=_all(fields, "note"),
+        translate=_one(fields, "translate") != "no",
+        case_sensitive=_one(fields, "case") == "sensitive",
+    )
+
+
+def read_concept(concept_id: str, domain: str, section: LanguageSection, fields: Iterable[Field]) -> Concept:
+    """A concept from its entry in the template, with its section in the source language alone."""
+    fields = list(fields)
+    return Concept(
+        concept_id,
+        domain,
+        (section,),
+        definition=_one(fields, "definition"),
+        subject=_one(fields, "subject"),
+        pos=_one(fields, "pos"),
+        sources=_all(fields, "source"),
+        notes=_all(fields, "note"),
+        proposed=section.proposed,
+        withdrawn=_one(fields, "status") == "withdrawn",
+        see=_one(fields, "see"),
+        extra=tuple((field.name, field.value) for field in fields if field.name not in TEMPLATE_FIELDS),
+    )
+
+
+def unknown_fields(lang: str, fields: Iterable[Field]) -> tuple[tuple[str, str], ...]:
+    """The fields of a language's entry that termkit does not know, their names after the language: ``sr.gender``."""
+    return tuple((f"{lang}.{field.name}", field.value) for field in fields if field.name not in SECTION_FIELDS)
+
+
+def _designation_field(designation: Designation) -> str:
+    deprecated = designation.status is Status.DEPRECATED
+    if designation.abbreviation:
+        return "deprecated-abbreviation" if deprecated else "abbreviation"
+    return "deprecated" if deprecated else "admitted"
+
+
+def _one(fields: Iterable[Field], name: str) -> str | None:
+    return next((field.value for field in fields if field.name == name and field.value), None)
+
+
+def _all(fields: Iterable[Field], name: str) -> tuple[str, ...]:
+    return tuple(field.value for field in fields if field.name == name and field.value)

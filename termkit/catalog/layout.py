@@ -1,0 +1,51 @@
+"""Where the catalogues of a glossary are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from termkit.errors import CatalogError
+from termkit.model.glossary import SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``glossary`` holds the templates (``<domain>.pot``), ``locales`` the languages (``<lang>/LC_MESSAGES/<domain>.po``)."""
+
+    glossary: Path
+    locales: Path
+    languages: tuple[str, ...] = ("sr", "en")
+    source_language: str = SOURCE_LANGUAGE
+
+    def template(self, domain: str) -> Path:
+        """The file of a domain's concepts."""
+        return self.glossary / f"{domain}.pot"
+
+    def catalogue(self, domain: str, lang: str, suffix: str = ".po") -> Path:
+        """The file of a domain's designations in a language, ``lang`` as gettext writes it (``sr@latin``)."""
+        return self.locales / lang / "LC_MESSAGES" / f"{domain}{suffix}"
+
+    def domains(self) -> list[str]:
+        """The domains that have a template, sorted.
+
+        Raises:
+            CatalogError: there is no such folder.
+        """
+        if not self.glossary.is_dir():
+            raise CatalogError(
+                "there is no such folder; the workspace's settings say that the glossary is there", path=self.glossary
+            )
+        return sorted(path.stem for path in self.glossary.glob("*.pot") if not path.name.startswith("."))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The contents of a catalogue.
+
+    Raises:
+        CatalogError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CatalogError(f"cannot be read: {error.strerror}", path=path) from error

@@ -1,0 +1,121 @@
+"""A changed glossary -> the contents of the files that have to change for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from termkit.catalog.patch import Patch, apply_patches, first_line, language_patches, template_patches
+from termkit.catalog.po import PoEntry, PoFile, encode
+from termkit.catalog.read import Catalogues
+from termkit.catalog.render import language_entry, new_file, plural_count, plural_count_of, template_entry
+from termkit.errors import CatalogError
+from termkit.model.concept import Concept, LanguageSection
+from termkit.model.glossary import Glossary
+
+
+def plan_changes(catalogues: Catalogues, new: Glossary) -> dict[Path, bytes]:
+    """What must be written for a glossary to become another one.
+
+    Args:
+        catalogues: the glossary with its files.
+        new: what it is to become; no concept may be missing, for ids are never used again.
+
+    Returns:
+        Path -> contents, only of the files that change, and in them only the lines of the concepts that change.
+
+    Raises:
+        CatalogError: a concept is gone, or a value cannot be written down.
+    """
+    gone = [concept.id for concept in catalogues.glossary if concept.id not in new.by_id]
+    if gone:
+        raise CatalogError(f"{gone[0]} cannot be deleted, only withdrawn")
+    contents: dict[Path, bytes] = {}
+    for domain in dict.fromkeys((*catalogues.glossary.domains, *catalogues.templates, *new.domains)):
+        contents.update(_plan_domain(catalogues, domain, [c for c in new if c.domain == domain]))
+    return contents
+
+
+def _plan_domain(catalogues: Catalogues, domain: str, concepts: Sequence[Concept]) -> Iterator[tuple[Path, bytes]]:
+    layout, old = catalogues.layout, catalogues.glossary.by_id
+    source = layout.source_language
+    gone = {c.id for c in catalogues.glossary if c.domain == domain} - {c.id for c in concepts}
+    changed = [c for c in concepts if old.get(c.id) != c]
+    if not changed and not gone:
+        return
+    template = catalogues.templates.get(domain)
+    if template is None:
+        yield layout.template(domain), new_file(domain, None, [template_entry(c, source) for c in concepts]).encode()
+    else:
+        yield from _edited(template, gone, changed, _TemplateEdit(old, source))
+    for lang in layout.languages:
+        catalogue = catalogues.languages.get((domain, lang))
+        if catalogue is not None:
+            yield from _edited(catalogue, gone, changed, _LanguageEdit(old, source, lang, plural_count(catalogue)))
+        elif any(c.section(lang) != LanguageSection(lang) for c in concepts):
+            entries = [language_entry(c, lang, source, plural_count_of(lang)) for c in concepts]
+            yield layout.catalogue(domain, lang), new_file(domain, lang, entries).encode()
+
+
+class _Edit(Protocol):
+    """How one kind of catalogue is edited."""
+
+    def patches(self, entry: PoEntry, concept: Concept) -> Iterable[Patch]:
+        """The changes of an entry that is there."""
+
+    def entry(self, concept: Concept) -> Sequence[str]:
+        """The lines of an entry that is not; none where it is not needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _TemplateEdit:
+    old: Mapping[str, Concept]
+    source: str
+
+    def patches(self, entry: PoEntry, concept: Concept) -> Iterable[Patch]:
+        return template_patches(entry, self.old[concept.id], concept, self.source)
+
+    def entry(self, concept: Concept) -> Sequence[str]:
+        return template_entry(concept, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _LanguageEdit:
+    old: Mapping[str, Concept]
+    source: str
+    lang: str
+    plural_forms: int
+
+    def patches(self, entry: PoEntry, concept: Concept) -> Iterable[Patch]:
+        return language_patches(entry, self.old[concept.id], concept, self.lang, self.source, self.plural_forms)
+
+    def entry(self, concept: Concept) -> Sequence[str]:
+        if concept.id in self.old and concept.section(self.lang) == LanguageSection(self.lang):
+            return ()
+        return language_entry(concept, self.lang, self.source, self.plural_forms)
+
+
+def _edited(file: PoFile, gone: set[str], changed: Iterable[Concept], edit: _Edit) -> Iterator[tuple[Path, bytes]]:
+    entries = {entry.msgctxt: entry for entry in file.live}
+    patches = [_removal(file, entries[concept_id]) for concept_id in gone if concept_id in entries]
+    added: list[str] = []
+    for concept in changed:
+        if concept.id in entries:
+            patches += edit.patches(entries[concept.id], concept)
+        elif lines := edit.entry(concept):
+            added += ("", *lines)
+    if added:
+        at = max((entry.last for entry in file.entries if not entry.obsolete), default=len(file.lines))
+        patches.append(Patch(at, at, tuple(added)))
+    if patches:
+        yield file.path, encode(apply_patches(file, patches), file.charset, file.path)
+
+
+def _removal(file: PoFile, entry: PoEntry) -> Patch:
+    """An entry leaves with the blank lines after it."""
+    last = entry.last
+    while last < len(file.lines) and not file.lines[last].strip():
+        last += 1
+    return Patch(first_line(entry), last, ())

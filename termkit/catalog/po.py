@@ -1,0 +1,347 @@
+"""Parses gettext catalogues without losing a byte: every entry knows the lines that it stands on.
+
+The format is that of the GNU gettext manual, section "The Format of PO Files". polib, Babel and moz.l10n all lose something
+on a round trip; here the lines themselves are kept, and an entry is a view of some of them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from termkit.errors import CatalogError
+
+
+class Comment(NamedTuple):
+    """One comment line; ``kind`` is the character after ``#``: blank, ``.``, ``:``, ``,`` (or ``=``) or ``|``."""
+
+    line: int
+    kind: str
+    text: str
+
+
+class PoString(NamedTuple):
+    """A keyword with its string, on the lines ``first`` to before ``last`` (indexes into the lines of the file)."""
+
+    keyword: str
+    value: str
+    first: int
+    last: int
+
+
+class PoEntry(NamedTuple):
+    """One message, on the lines ``first`` to before ``last``; ``strings`` are in the order of the file."""
+
+    first: int
+    last: int
+    comments: tuple[Comment, ...]
+    strings: tuple[PoString, ...]
+    obsolete: bool
+
+    def get(self, keyword: str) -> str | None:
+        """The string of a keyword, ``None`` where the entry has no such keyword."""
+        for string in self.strings:
+            if string.keyword == keyword:
+                return string.value
+        return None
+
+    @property
+    def msgctxt(self) -> str | None:
+        """The context; for a concept its id."""
+        return self.get("msgctxt")
+
+    @property
+    def msgid(self) -> str:
+        """The string in the source language."""
+        return self.get("msgid") or ""
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """``msgstr``, or ``msgstr[0]`` and so on."""
+        return tuple(string.value for string in self.strings if string.keyword.startswith("msgstr"))
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What stands after ``#,``."""
+        return tuple(flag for comment in self.comments if comment.kind == "," for flag in split_flags(comment.text))
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether nobody has accepted the entry yet."""
+        return "fuzzy" in self.flags
+
+    @property
+    def is_header(self) -> bool:
+        """Whether this is the entry that describes the file."""
+        return not self.obsolete and self.get("msgid") == "" and self.get("msgctxt") is None
+
+    @property
+    def line(self) -> int:
+        """The line of the msgid, counted from 1."""
+        return next(string.first for string in self.strings if string.keyword == "msgid") + 1
+
+    def comment(self, kind: str) -> Iterator[Comment]:
+        """The comment lines of a kind."""
+        return (comment for comment in self.comments if comment.kind == kind)
+
+
+class PoFile(NamedTuple):
+    """A catalogue: its lines, line ends included, and the entries on them."""
+
+    path: Path
+    charset: str
+    lines: list[str]
+    entries: tuple[PoEntry, ...]
+
+    @property
+    def header(self) -> dict[str, str]:
+        """The fields of the header, in their order; none if there is no header."""
+        entry = next((entry for entry in self.entries if entry.is_header), None)
+        return parse_header("".join(entry.translations)) if entry else {}
+
+    @property
+    def live(self) -> Iterator[PoEntry]:
+        """The messages: neither header nor obsolete."""
+        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
+
+    @property
+    def newline(self) -> str:
+        """The line end that the file uses."""
+        return "\r\n" if self.lines and self.lines[0].endswith("\r\n") else "\n"
+
+
+def parse_header(text: str) -> dict[str, str]:
+    """The fields of a header entry's ``msgstr``."""
+    fields = {}
+    for line in text.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            fields[name.strip()] = value.strip()
+    return fields
+
+
+def split_flags(text: str) -> list[str]:
+    """The flags of one ``#,`` line."""
+    return [flag.strip() for flag in text.split(",") if flag.strip()]
+
+
+def parse_po(data: bytes, path: Path) -> PoFile:
+    """Parse a catalogue.
+
+    Args:
+        data: the contents of the file.
+        path: where they come from, for messages.
+
+    Returns:
+        The catalogue; ``"".join(lines)`` in its charset is ``data`` again.
+
+    Raises:
+        CatalogError: the file is not a well-formed catalogue; path and line say where.
+    """
+    if b"\0" in data:
+        raise CatalogError("is a binary file, not a gettext catalogue", path=path)
+    if not data.strip():
+        raise CatalogError("is empty; a gettext catalogue begins with a header", path=path)
+    charset = _charset(data, path)
+    text = _decode(data, charset, path)
+    lines = text.split("\n")
+    lines = [*(line + "\n" for line in lines[:-1]), *(lines[-1:] if lines[-1] else [])]
+    entries = tuple(_Parser(path).entries(lines))
+    _refuse_duplicates(entries, path)
+    return PoFile(path, charset, lines, entries)
+
+
+def encode(lines: Iterable[str], charset: str, path: Path) -> bytes:
+    """The bytes of a catalogue.
+
+    Raises:
+        CatalogError: a character does not exist in the catalogue's charset.
+    """
+    try:
+        return "".join(lines).encode(charset)
+    except UnicodeEncodeError as error:
+        wrong = error.object[error.start : error.start + 1]
+        raise CatalogError(f"{charset} has no {wrong!r}; convert the file with `msgconv -t UTF-8`", path=path) from error
+
+
+_CONTENT_TYPE = re.compile(rb'^"Content-Type:[^\n]*?charset=([^\s"\\;]*)', re.MULTILINE)
+
+
+def _charset(data: bytes, path: Path) -> str:
+    found = _CONTENT_TYPE.search(data)
+    name = found[1].decode("ascii", "replace") if found else "UTF-8"
+    if name in ("", "CHARSET"):
+        return "UTF-8"
+    try:
+        codecs.lookup(name)
+        "".encode(name)
+    except (LookupError, ValueError) as error:
+        line = data.count(b"\n", 0, found.start() if found else 0) + 1
+        raise CatalogError(f"unknown charset {name!r}", path=path, line=line) from error
+    return name
+
+
+def _decode(data: bytes, charset: str, path: Path) -> str:
+    try:
+        text = data.decode(charset)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CatalogError(f"is not {charset}, as its header says", path=path, line=line) from error
+    if text.encode(charset) != data:
+        raise CatalogError(f"{charset} cannot be written back as it was; convert the file with `msgconv -t UTF-8`", path=path)
+    return text
+
+
+def _refuse_duplicates(entries: Sequence[PoEntry], path: Path) -> None:
+    seen: dict[tuple[str | None, str], PoEntry] = {}
+    for entry in entries:
+        if entry.obsolete:
+            continue
+        key = (entry.msgctxt, entry.msgid)
+        first = seen.setdefault(key, entry)
+        if first is not entry:
+            what = "the header" if entry.is_header else f"{entry.msgid!r}"
+            where = f" in context {entry.msgctxt!r}" if entry.msgctxt is not None else ""
+            raise CatalogError(f"{what}{where} stands on line {first.line} already", path=path, line=entry.line)
+
+
+_STATEMENT = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(".*)')
+_PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)[ \t]*".*"|".*"')
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*')
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_ORDER = {"msgctxt": 0, "msgid": 1, "msgid_plural": 2}
+
+
+class _Parser:
+    """Reads lines one by one; what it has of the current entry is in its attributes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.at = 0
+        self._clear()
+
+    def _clear(self) -> None:
+        self.comments: list[Comment] = []
+        self.strings: list[PoString] = []
+        self.obsolete = False
+        self.done = False
+
+    def entries(self, lines: Sequence[str]) -> Iterator[PoEntry]:
+        """The entries of the file, in their order."""
+        for self.at, raw in enumerate(lines):
+            line = raw.strip()
+            if self.at == 0:
+                line = line.removeprefix("\ufeff")
+            if not line:
+                continue
+            if line[0] == "#" and line[:2] != "#~":
+                if self.done:
+                    yield self._entry()
+                self._comment(line)
+                continue
+            obsolete = line[0] == "#"
+            if obsolete:
+                line = line[2:].strip()
+                if line[:1] == "|":
+                    if self.done:
+                        yield self._entry()
+                    self.comments.append(Comment(self.at, "|", line[1:].strip()))
+                    continue
+                if not line:
+                    continue
+            if line[0] == '"':
+                self._continue(line)
+                continue
+            statement = _STATEMENT.fullmatch(line)
+            if statement is None:
+                raise self._error("is neither a comment nor a keyword with its string")
+            keyword = statement[1]
+            if self.done and not (keyword.startswith("msgstr") and self.obsolete == obsolete):
+                yield self._entry()
+            self._state(keyword, statement[2], obsolete)
+        if self.strings:
+            self._must_be_done()
+            yield self._entry()
+
+    def _comment(self, line: str) -> None:
+        kind = line[1:2]
+        if kind in (".", ":", ",", "="):
+            self.comments.append(Comment(self.at, "," if kind == "=" else kind, line[2:].strip()))
+        elif kind == "|":
+            text = line[2:].strip()
+            if not _PREVIOUS.fullmatch(text):
+                raise self._error("is not a previous msgid")
+            self.comments.append(Comment(self.at, kind, text))
+        else:
+            self.comments.append(Comment(self.at, " ", line[1:].removeprefix(" ")))
+
+    def _state(self, keyword: str, quoted: str, obsolete: bool) -> None:
+        if not self.strings:
+            self.obsolete = obsolete
+        elif self.obsolete != obsolete:
+            raise self._error("an entry is obsolete as a whole or not at all")
+        self._must_follow(keyword)
+        self.strings.append(PoString(keyword, self._unquote(quoted), self.at, self.at + 1))
+        self.done = keyword.startswith("msgstr")
+
+    def _must_follow(self, keyword: str) -> None:
+        have = [string.keyword for string in self.strings]
+        if keyword in have:
+            raise self._error(f"a second {keyword} in one entry")
+        if keyword in _ORDER:
+            if keyword == "msgid_plural" and "msgid" not in have:
+                raise self._error("msgid_plural without a msgid before it")
+            if keyword == "msgctxt" and have:
+                raise self._error(f"msgctxt after {have[-1]}")
+            return
+        if "msgid" not in have:
+            raise self._error(f"{keyword} without a msgid before it")
+        plural = "msgid_plural" in have
+        expected = f"msgstr[{sum(word.startswith('msgstr') for word in have)}]" if plural else "msgstr"
+        if keyword != expected:
+            raise self._error(f"{keyword} where {expected} should be")
+
+    def _continue(self, line: str) -> None:
+        if not self.strings or self.strings[-1].last != self.at:
+            raise self._error("a string without a keyword")
+        last = self.strings[-1]
+        self.strings[-1] = PoString(last.keyword, last.value + self._unquote(line), last.first, self.at + 1)
+
+    def _unquote(self, quoted: str) -> str:
+        if "\\" not in quoted and quoted.count('"') == 2 and quoted[-1] == '"':
+            return quoted[1:-1]
+        parts, at = [], 0
+        while at < len(quoted):
+            found = _QUOTED.match(quoted, at)
+            if found is None:
+                raise self._error("the string does not end, or has a quotation mark without \\ inside")
+            parts.append(_ESCAPE.sub(self._unescape, found[1]))
+            at = found.end()
+        return "".join(parts)
+
+    def _unescape(self, found: re.Match[str]) -> str:
+        code = found[1]
+        if code in _ESCAPED:
+            return _ESCAPED[code]
+        if code[0] == "x" and len(code) > 1:
+            return chr(int(code[1:], 16))
+        if code[0] in "01234567":
+            return chr(int(code, 8))
+        raise self._error(f"unknown escape \\{code}")
+
+    def _entry(self) -> PoEntry:
+        first = min(self.comments[0].line if self.comments else self.at, self.strings[0].first)
+        entry = PoEntry(first, self.strings[-1].last, tuple(self.comments), tuple(self.strings), self.obsolete)
+        self._clear()
+        return entry
+
+    def _must_be_done(self) -> None:
+        if not self.done:
+            raise self._error(f"the entry ends after {self.strings[-1].keyword}, without a msgstr")
+
+    def _error(self, message: str) -> CatalogError:
+        return CatalogError(message, path=self.path, line=self.at + 1)

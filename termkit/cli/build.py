@@ -1,0 +1,35 @@
+"""``termkit build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from termkit.cli._options import output_option
+from termkit.cli._output import write_result
+from termkit.cli._session import Session, pass_session
+
+
+@click.command("build")
+@click.option("--check", is_flag=True, help="Write nothing; exit status 1 if a catalogue is missing or out of date.")
+@output_option
+@pass_session
+def command(session: Session, *, check: bool, output: Path | None) -> None:
+    """Compile the glossary to .mo catalogues, one for each domain and language, sr@latin included."""
+    from termkit.verbs.build import build
+
+    workspace = session.workspace()
+    result = build(workspace, check=check)
+    word = "stale" if check else "wrote"
+    rows = [f"{word} {shown(path, workspace.root)}\n" for path in result.stale]
+    write_result("".join(rows), output)
+    if not result.stale:
+        session.say(f"{len(result.current)} catalogues are up to date" if result.current else "nothing to build")
+    if check and result.stale:
+        raise SystemExit(1)
+
+
+def shown(path: Path, root: Path) -> str:
+    """A path as the user would write it from the workspace."""
+    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

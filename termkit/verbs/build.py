@@ -1,0 +1,64 @@
+"""Compiles the glossary to ``.mo`` catalogues that any gettext program can open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from termkit.catalog.atomic import replace_files
+from termkit.catalog.build import build_domain, build_others
+from termkit.catalog.layout import Layout
+from termkit.catalog.read import read_catalogues
+from termkit.errors import CatalogError
+from termkit.matching.script import to_latin
+from termkit.verbs._layout import layout_of
+from termkit.workspace import Workspace, require_writable
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build found: ``stale`` catalogues were missing or out of date, the others are ``current``."""
+
+    stale: tuple[Path, ...]
+    current: tuple[Path, ...]
+
+
+def build(workspace: Workspace, *, check: bool = False) -> BuildResult:
+    """Compile every domain in every language, and Serbian in Latin script from Serbian in Cyrillic.
+
+    Args:
+        workspace: where to build.
+        check: only say what is stale.
+
+    Returns:
+        What was stale, and is written now unless ``check``; and what was not.
+
+    Raises:
+        WorkspaceError: the workspace is read-only.
+        CatalogError: a catalogue is malformed, or a file cannot be written.
+    """
+    require_writable(workspace)
+    return _build(layout_of(workspace), check=check)
+
+
+def build_catalogues(glossary: Path, locales: Path) -> BuildResult:
+    """Compile the catalogues in two folders that need not be a workspace; every language that has any is built."""
+    languages = sorted({path.parent.parent.name for path in locales.glob("*/LC_MESSAGES/*.po")})
+    return _build(Layout(glossary, locales, tuple(lang for lang in languages if lang != "fr")), check=False)
+
+
+def _build(layout: Layout, *, check: bool) -> BuildResult:
+    catalogues = read_catalogues(layout)
+    domains = list(catalogues.templates)
+    contents: dict[Path, bytes] = {}
+    for domain in domains:
+        for lang in layout.languages:
+            contents.update(build_domain(catalogues, domain, lang, to_latin))
+    contents.update(build_others(layout, domains, to_latin))
+    stale = {path: data for path, data in contents.items() if not path.is_file() or path.read_bytes() != data}
+    if not check:
+        try:
+            replace_files(stale)
+        except OSError as error:
+            raise CatalogError(f"cannot be written: {error.strerror}", path=error.filename) from error
+    return BuildResult(tuple(stale), tuple(path for path in contents if path not in stale))
