@@ -11,6 +11,7 @@ from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, section_values,
 from termkit.catalog.po import PoFile
 from termkit.errors import CatalogError
 from termkit.model.concept import Concept, LanguageSection
+from termkit.model.glossary import SOURCE_LANGUAGE
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
@@ -101,7 +102,7 @@ def new_file(domain: str, lang: str | None, entries: Iterable[Sequence[str]]) ->
     if lang is None:
         title = f"Concepts of the domain {domain}, with their French designations."
         header += [("PO-Revision-Date", "YEAR-MO-DA HO:MI+ZONE"), ("Last-Translator", "FULL NAME <EMAIL@ADDRESS>")]
-        header += [("Language-Team", "LANGUAGE <LL@li.org>"), ("Language", "")]
+        header += [("Language-Team", "LANGUAGE <LL@li.org>"), ("Language", ""), ("X-Source-Language", SOURCE_LANGUAGE)]
     else:
         title = f"Designations of the domain {domain}: {lang}."
         header += [("PO-Revision-Date", _now()), ("Last-Translator", "Automatically generated")]

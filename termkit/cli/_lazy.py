@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -43,4 +44,4 @@ class LazyGroup(click.Group):
                 formatter.write_dl(rows)
 
     def _module(self, name: str) -> str:
-        return f"{self._package}.{name.replace('-', '_')}"
+        return f"{self._package}.{name.replace('-', '_')}{'_' if iskeyword(name) else ''}"

@@ -1,0 +1,19 @@
+"""Prints what an edit did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from termkit.cli._output import write_result
+from termkit.cli._session import Session
+
+if TYPE_CHECKING:
+    from termkit.editing.change import Change
+
+
+def print_changes(session: Session, changes: Sequence[Change]) -> None:
+    """One line a change."""
+    write_result("".join(f"{change}\n" for change in changes))
+    if not changes:
+        session.say("nothing to change")

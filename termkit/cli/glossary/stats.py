@@ -1,0 +1,47 @@
+"""``termkit glossary stats``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from termkit.cli._options import domain_option, format_option, output_option
+from termkit.cli._output import write_result
+from termkit.cli._session import Session, pass_session
+
+if TYPE_CHECKING:
+    from termkit.verbs.glossary_stats import Stats
+
+
+@click.command("stats")
+@domain_option
+@format_option(("text", "json"), "text")
+@output_option
+@pass_session
+def command(session: Session, *, domain: str | None, format_: str, output: Path | None) -> None:
+    """Count concepts, designations and fields, for each domain and in all."""
+    from termkit.verbs.glossary_export import in_domain
+    from termkit.verbs.glossary_stats import glossary_stats
+
+    stats = glossary_stats(in_domain(session.glossary(), domain))
+    total = stats.pop("")
+    if format_ == "json":
+        data = {"domains": {name: asdict(one) for name, one in stats.items()}, "total": asdict(total)}
+        text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    else:
+        parts = [*stats.items(), *([("in all", total)] if len(stats) != 1 else [])]
+        text = "\n".join("".join(f"{line}\n" for line in _lines(name, one)) for name, one in parts)
+    write_result(text, output)
+
+
+def _lines(name: str, stats: Stats) -> Iterator[str]:
+    statuses = ", ".join(f"{number} {status}" for status, number in stats.statuses.items() if number)
+    yield f"{name}: {stats.concepts} concepts" + (f" ({statuses})" if statuses else "")
+    for lang, counts in stats.languages.items():
+        yield f"  {lang}  " + ", ".join(f"{number} {what}" for what, number in counts.items() if number or what == "preferred")
+    yield "  with " + ", ".join(f"{field}: {number}" for field, number in stats.fields.items())

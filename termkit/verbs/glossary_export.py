@@ -1,0 +1,45 @@
+"""Hands the glossary out in another format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from termkit.errors import UsageError
+from termkit.exchange.formats import format_of
+from termkit.model.glossary import Glossary
+
+
+def export_glossary(
+    glossary: Glossary, *, domain: str | None = None, format_: str | None = None, output: Path | None = None
+) -> str | bytes:
+    """The glossary in a format of ``termkit.exchange``.
+
+    Args:
+        glossary: what to export.
+        domain: only this domain.
+        format_: the name of the format; by default the end of ``output`` tells, else it is CSV.
+        output: where the caller is going to write it; nothing is written here.
+
+    Returns:
+        Text, or bytes for binary formats.
+
+    Raises:
+        UsageError: the format or domain is unknown.
+    """
+    chosen = format_of(output, format_)
+    return chosen.write(in_domain(glossary, domain))
+
+
+def in_domain(glossary: Glossary, domain: str | None) -> Glossary:
+    """The concepts of a domain; all of them where none is given.
+
+    Raises:
+        UsageError: there is no such domain.
+    """
+    if domain is None:
+        return glossary
+    if domain not in glossary.domains:
+        known = ", ".join(glossary.domains) or "none"
+        raise UsageError(f"there is no domain {domain!r}; there are {known}")
+    return replace(glossary, concepts=tuple(concept for concept in glossary if concept.domain == domain))

@@ -1,0 +1,60 @@
+"""Makes a new workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from termkit.catalog.atomic import replace_files
+from termkit.errors import WorkspaceError
+from termkit.workspace import Workspace, find_workspace
+
+CONFIG = """\
+[termkit]
+source_language = fr
+languages = sr, en
+glossary = glossary
+locales = locales
+"""
+IGNORED = ("*.mo", ".termkit.lock", ".termkit.journal")
+
+
+def init_workspace(folder: Path) -> tuple[Workspace, tuple[Path, ...]]:
+    """Make a workspace with an empty glossary.
+
+    Args:
+        folder: where; it is made if it does not exist. Settings go to ``setup.cfg``, or to ``termkit.cfg`` where the
+            folder has a ``setup.cfg`` for something else.
+
+    Returns:
+        The workspace, and the files that were written.
+
+    Raises:
+        WorkspaceError: the folder is a workspace already, or cannot be written to.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise WorkspaceError(f"{folder} is a file; name a folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        root = folder.resolve()
+        existing = find_workspace(root)
+        if existing is not None and existing.root == root:
+            raise WorkspaceError(f"{folder} is a workspace already (see {existing.config})")
+        config = root / ("termkit.cfg" if (root / "setup.cfg").exists() else "setup.cfg")
+        contents = {config: CONFIG.encode(), root / ".gitignore": _ignores(root / ".gitignore").encode()}
+        replace_files(contents)
+        for name in ("glossary", "locales"):
+            (root / name).mkdir(exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(f"cannot make a workspace in {folder}: {error.strerror}") from error
+    made = find_workspace(root)
+    assert made is not None
+    return made, tuple(contents)
+
+
+def _ignores(path: Path) -> str:
+    """What git must not keep, after what it is told already."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    missing = [name for name in IGNORED if name not in text.splitlines()]
+    if text and not text.endswith("\n"):
+        text += "\n"
+    return text + "".join(f"{name}\n" for name in missing)
