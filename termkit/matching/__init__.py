@@ -1,1 +1,1 @@
-"""."""
+"""Language knowledge and matching: scripts, sentences, inflection, the term index, alignment."""

@@ -1,0 +1,1 @@
+"""Measurements of speed and quality; they read ``../shared/data`` and say so where it is absent."""

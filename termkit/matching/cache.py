@@ -1,0 +1,108 @@
+"""Compiled glossaries on disk, so that a second run does not inflect the glossary again.
+
+An entry's name is the digest of all that it was made from; a glossary that changed has another name, so nothing stale is read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import astuple
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import termkit
+from termkit.matching.entry import TermEntry
+from termkit.matching.index import TermIndex, compile_index
+
+LAYOUT = "1"
+
+
+def default_cache_dir() -> Path | None:
+    """Where termkit keeps what it can make again: ``TERMKIT_CACHE_DIR``, else the user's cache folder.
+
+    Returns:
+        The folder, which need not exist; ``None`` if the variable is set and empty (no cache).
+    """
+    given = os.environ.get("TERMKIT_CACHE_DIR")
+    if given is not None:
+        return Path(given) if given else None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "termkit"
+
+
+def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | None, ijekavian: bool = False) -> TermIndex:
+    """A compiled index, from the cache if it is there.
+
+    Args:
+        entries: designations of one language.
+        lang: their language.
+        cache_dir: where compiled indexes are kept; ``None`` compiles afresh.
+        ijekavian: as for :func:`~termkit.matching.index.compile_index`.
+
+    Returns:
+        The index. A damaged cache file is made again; a folder that cannot be written to is done without.
+    """
+    if cache_dir is None:
+        return compile_index(entries, lang, ijekavian=ijekavian)
+    path = cache_dir / "index" / f"{_digest(entries, lang, ijekavian=ijekavian)}.{lang}"
+    compiled = _read(path)
+    if compiled is not None:
+        return TermIndex(entries, lang, compiled, ijekavian=ijekavian)
+    index = compile_index(entries, lang, ijekavian=ijekavian)
+    with contextlib.suppress(OSError):  # a read-only home must not keep anybody from looking a term up
+        _write(path, index.compiled)
+    return index
+
+
+def _digest(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool) -> str:
+    told = hashlib.sha256()
+    for part in (LAYOUT, termkit.__version__, sys.version, str(marshal.version), _knowledge(), lang, str(ijekavian)):
+        told.update(part.encode() + b"\0")
+    for entry in entries:
+        told.update(repr(astuple(entry)).encode("utf-8", "surrogatepass") + b"\n")
+    return told.hexdigest()[:40]
+
+
+@cache
+def _knowledge() -> str:
+    """The state of the code and data that forms are generated with."""
+    told = hashlib.sha256()
+    for package in ("termkit.matching", "termkit.matching.serbian"):
+        for file in sorted(files(package).iterdir(), key=lambda item: item.name):
+            if file.name.endswith(".py"):
+                told.update(file.read_bytes())
+    told.update(files("termkit.matching.serbian").joinpath("data", "SHA256SUMS").read_bytes())
+    return told.hexdigest()
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    digest, body = data[:32], data[32:]
+    if hashlib.sha256(body).digest() != digest:
+        return None
+    loaded = marshal.loads(body)  # noqa: S302 - written by ourselves, and whole: the digest says so
+    return loaded if isinstance(loaded, dict) else None
+
+
+def _write(path: Path, compiled: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = marshal.dumps(compiled)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(hashlib.sha256(body).digest() + body)
+    Path(file.name).replace(path)

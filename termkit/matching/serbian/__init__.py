@@ -1,0 +1,1 @@
+"""Serbian: the paradigm lexicon and the forms that it generates."""

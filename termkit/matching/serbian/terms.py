@@ -1,0 +1,162 @@
+"""Serbian designations as slots: which word is the head, which ones agree with it, which ones stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from termkit.matching.entry import TermEntry
+from termkit.matching.pattern import Pattern, Slot
+from termkit.matching.script import WORD, fold_diacritics, key, to_latin
+from termkit.matching.serbian.ijekavian import ijekavian_variants
+from termkit.matching.serbian.inflect import CASE_ENDINGS, agree, forms, readings
+from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS, STOP_WORDS
+
+_ACRONYM = re.compile("[A-ZČĆŠŽĐ0-9]*[A-ZČĆŠŽĐ]{2}[A-ZČĆŠŽĐ0-9]*")
+_ACRONYM_FORM = re.compile("([A-ZČĆŠŽĐ0-9]{2,})(?:[-‐‑](\\w{1,4})|(a|u|om|em|e|i|ov\\w{1,3}|ev\\w{1,3}|in\\w{0,3}))?")
+_LONG_ENDINGS = (("oga", "og"), ("ega", "eg"), ("ome", "om"), ("omu", "om"), ("emu", "em"), ("ima", "im"))
+_TWINS = ({"s", "sa"}, {"k", "ka"})
+LONGEST_REORDERED = 4
+
+
+class Serbian:
+    """Matching of Serbian designations in either script."""
+
+    fold_lowercase = True
+
+    def __init__(self, *, ijekavian: bool = False) -> None:
+        self._ijekavian = ijekavian
+
+    def words(self, text: str) -> Sequence[tuple[int, int]]:
+        """The spans of words, with their hyphenated endings."""
+        return [match.span() for match in WORD.finditer(text)]
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The Latin key, the word before a hyphenated case ending, the acronym before its ending."""
+        return _keys(word)
+
+    def patterns(self, entry: TermEntry) -> tuple[Pattern, ...]:
+        """The designation with its generated forms, and each form that the glossary gives as it is."""
+        texts = [(entry.text, False), *((form, True) for form in entry.forms)]
+        return tuple(pattern for text, exact in texts if (pattern := self._pattern(text, entry.pos, exact=exact)).slots)
+
+    def blocks(self, key: str) -> bool:
+        """No gap reaches over a preposition."""
+        return key in PREPOSITIONS
+
+    def agree(self, adjective: str, noun: str) -> bool:
+        """Whether the endings can belong together."""
+        return agree(adjective, noun)
+
+    def fold(self, key: str) -> str:
+        """A key without č, ć, š, ž, đ."""
+        return fold_diacritics(key)
+
+    def _pattern(self, text: str, pos: str | None, *, exact: bool) -> Pattern:
+        raw = [match.group() for match in WORD.finditer(text)]
+        words = [key(word) for word in raw]
+        if exact:
+            return Pattern(tuple(Slot(frozenset({word})) for word in words))
+        phrase = _Phrase(words, pos)
+        slots = tuple(self._slot(phrase, at, raw[at]) for at in range(len(words)))
+        last = len(slots) - 1
+        short = 1 < len(slots) <= LONGEST_REORDERED
+        return Pattern(slots, phrase.head, short and phrase.head == last and not any(slot.function for slot in slots))
+
+    def _slot(self, phrase: _Phrase, at: int, raw: str) -> Slot:
+        word = phrase.words[at]
+        if phrase.function[at]:
+            return Slot(next((frozenset(twins) for twins in _TWINS if word in twins), frozenset({word})), function=True)
+        if word.isdigit():
+            return Slot(frozenset({word}))
+        if _ACRONYM.fullmatch(to_latin(raw)):
+            return Slot(frozenset({"^" + word}), capital=True)
+        kinds = phrase.kinds(at)
+        found = forms(word, kinds)
+        if at > phrase.head:
+            found |= _long_and_short(word)
+        if self._ijekavian:
+            found = found.union(*(forms(variant, kinds) for variant in ijekavian_variants(word)))
+        return Slot(found, agrees=at < phrase.head and kinds.startswith("A"), capital=raw[:1].isupper())
+
+
+class _Phrase:
+    """The words of a designation, what each of them can be, and which one governs the others."""
+
+    def __init__(self, words: list[str], pos: str | None) -> None:
+        self.words = words
+        self.readings = [readings(word.rsplit("-", 1)[-1]) for word in words]
+        self.function = [
+            word in PREPOSITIONS or word in CONJUNCTIONS or (word in STOP_WORDS and not {"N", "A"} & set(found))
+            for word, found in zip(words, self.readings, strict=True)
+        ]
+        self.pos = pos if len(words) == 1 else None
+        self.head = self._head()
+
+    def kinds(self, at: int) -> str:
+        """The reading classes that a word has in this designation."""
+        found = self.readings[at]
+        adjective, noun = "A" in found or "a" in found, "N" in found or "n" in found
+        if self.pos in ("adjective", "verb"):
+            return "Aa" if self.pos == "adjective" else "Vv"
+        if at < self.head:
+            return "Aa" if adjective else "N"
+        if at == self.head:
+            return "N" if "N" in found else "n" if "n" in found else ""
+        if adjective and not noun:
+            return "Aa"
+        followed = at + 1 < len(self.words) and not self.function[at + 1]
+        return "NnAa" if adjective and followed else "Nn"
+
+    def _head(self) -> int:
+        content = [at for at, function in enumerate(self.function) if not function]
+        for at in content:
+            if not self._belongs_to_later_noun(at) and ("N" in self.readings[at] or not self.readings[at]):
+                return at
+        for at in content:  # plural citation (unutrašnji poslovi)
+            if "n" in self.readings[at] and not self._belongs_to_later_noun(at):
+                return at
+        return max(content, default=0)
+
+    def _belongs_to_later_noun(self, at: int) -> bool:
+        """Whether the word is an adjective and a noun follows, over adjectives and conjunctions only."""
+        if "A" not in self.readings[at]:
+            return False
+        for later in range(at + 1, len(self.words)):
+            found = self.readings[later]
+            if self.function[later]:
+                if self.words[later] in CONJUNCTIONS:
+                    continue
+                return False
+            if "N" in found or not found or ("n" in found and self.words[later][-1] in "aei"):
+                return True
+            if "A" not in found:
+                return False
+        return False
+
+
+def _long_and_short(word: str) -> set[str]:
+    """Adjective endings in their long and short form: *organizovanog*, *organizovanoga*."""
+    found = {word}
+    for long, short in _LONG_ENDINGS:
+        if word.endswith(long):
+            found.add(word[: -len(long)] + short)
+        if word.endswith(short):
+            found.add(word[: -len(short)] + long)
+    return found
+
+
+@lru_cache(1 << 16)
+def _keys(word: str) -> tuple[str, ...]:
+    plain = key(word)
+    keys = [plain]
+    if "-" in plain:
+        first, ending = plain.rsplit("-", 1)
+        if ending in CASE_ENDINGS:
+            keys.append(first)
+    if word[:2].isupper():
+        acronym = _ACRONYM_FORM.fullmatch(to_latin(word))
+        if acronym and (acronym.group(2) is None or acronym.group(2) in CASE_ENDINGS):
+            keys.append("^" + key(acronym.group(1)))
+    return tuple(keys)
