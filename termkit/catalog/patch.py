@@ -148,10 +148,10 @@ def _place(entry: PoEntry, kind: str, order: Sequence[str], fields: Sequence[Fie
     """The line before which a field belongs that the entry does not have yet."""
     rank = {known: number for number, known in enumerate(order)}
     mine = rank.get(name, len(order))
-    before = [field for field in fields if rank.get(field.name, len(order)) < mine]
+    before = [field for field in fields if rank.get(field.name, len(order)) <= mine]
     if before:
         return before[-1].lines[-1] + 1
-    after = [field for field in fields if rank.get(field.name, len(order)) >= mine]
+    after = [field for field in fields if rank.get(field.name, len(order)) > mine]
     if after:
         return after[0].lines[0]
     return _after(entry, " " if kind == " " else " .")

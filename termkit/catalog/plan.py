@@ -10,7 +10,7 @@ from typing import Protocol
 from termkit.catalog.patch import Patch, apply_patches, first_line, language_patches, template_patches
 from termkit.catalog.po import PoEntry, PoFile, encode
 from termkit.catalog.read import Catalogues
-from termkit.catalog.render import language_entry, new_file, plural_count, plural_count_of, template_entry
+from termkit.catalog.render import language_entry, language_extra, new_file, plural_count, plural_count_of, template_entry
 from termkit.errors import CatalogError
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
@@ -54,7 +54,7 @@ def _plan_domain(catalogues: Catalogues, domain: str, concepts: Sequence[Concept
         catalogue = catalogues.languages.get((domain, lang))
         if catalogue is not None:
             yield from _edited(catalogue, gone, changed, _LanguageEdit(old, source, lang, plural_count(catalogue)))
-        elif any(c.section(lang) != LanguageSection(lang) for c in concepts):
+        elif any(_speaks(c, lang) for c in concepts):
             entries = [language_entry(c, lang, source, plural_count_of(lang)) for c in concepts]
             yield layout.catalogue(domain, lang), new_file(domain, lang, entries).encode()
 
@@ -92,7 +92,7 @@ class _LanguageEdit:
         return language_patches(entry, self.old[concept.id], concept, self.lang, self.source, self.plural_forms)
 
     def entry(self, concept: Concept) -> Sequence[str]:
-        if concept.id in self.old and concept.section(self.lang) == LanguageSection(self.lang):
+        if concept.id in self.old and not _speaks(concept, self.lang):
             return ()
         return language_entry(concept, self.lang, self.source, self.plural_forms)
 
@@ -111,6 +111,11 @@ def _edited(file: PoFile, gone: set[str], changed: Iterable[Concept], edit: _Edi
         patches.append(Patch(at, at, tuple(added)))
     if patches:
         yield file.path, encode(apply_patches(file, patches), file.charset, file.path)
+
+
+def _speaks(concept: Concept, lang: str) -> bool:
+    """Whether a concept has anything to say in a language."""
+    return concept.section(lang) != LanguageSection(lang) or bool(language_extra(concept, lang))
 
 
 def _removal(file: PoFile, entry: PoEntry) -> Patch:

@@ -167,7 +167,7 @@ def encode(lines: Iterable[str], charset: str, path: Path) -> bytes:
         raise CatalogError(f"{charset} has no {wrong!r}; convert the file with `msgconv -t UTF-8`", path=path) from error
 
 
-_CONTENT_TYPE = re.compile(rb'^"Content-Type:[^\n]*?charset=([^\s"\\;]*)', re.MULTILINE)
+_CONTENT_TYPE = re.compile(rb'^(?:msgstr[ \t]*)?"[^\n]*Content-Type:[^\n]*?charset=([^\s"\\;]*)', re.MULTILINE)
 
 
 def _charset(data: bytes, path: Path) -> str:
@@ -306,7 +306,7 @@ class _Parser:
             raise self._error(f"{keyword} where {expected} should be")
 
     def _continue(self, line: str) -> None:
-        if not self.strings or self.strings[-1].last != self.at:
+        if not self.strings:
             raise self._error("a string without a keyword")
         last = self.strings[-1]
         self.strings[-1] = PoString(last.keyword, last.value + self._unquote(line), last.first, self.at + 1)

@@ -87,8 +87,9 @@ def _read(layout: Layout) -> Catalogues:
             catalogue = languages[domain, lang] = parse_po(read_bytes(path), path)
             for concept_id, section, extra in _sections(catalogue, lang, found, layout.source_language):
                 concept = found[concept_id]
-                if section != LanguageSection(lang) or extra:
-                    found[concept_id] = replace(concept, sections=(*concept.sections, section), extra=concept.extra + extra)
+                if section != LanguageSection(lang):
+                    concept = replace(concept, sections=(*concept.sections, section))
+                found[concept_id] = replace(concept, extra=_sorted(concept.extra + extra)) if extra else concept
         concepts += found.values()
     return Catalogues(layout, Glossary(tuple(concepts), layout.languages, layout.source_language), templates, languages)
 
@@ -110,7 +111,8 @@ def _template_concepts(template: PoFile, domain: str, lang: str, seen: dict[str,
         plural = entry.get("msgid_plural")
         own = [field for field in fields if field.name != "note"]
         section = read_section(lang, entry.msgid, (plural,) if plural else (), own, proposed=entry.fuzzy)
-        yield replace(read_concept(concept_id, domain, section, fields), references=references(entry.comment(":")))
+        concept = read_concept(concept_id, domain, section, fields)
+        yield replace(concept, references=references(entry.comment(":")), extra=_sorted(concept.extra))
 
 
 def _sections(
@@ -134,6 +136,11 @@ def _sections(
             plurals.pop()
         section = read_section(lang, preferred, plurals, fields, proposed=entry.fuzzy)
         yield concept_id, section, unknown_fields(lang, fields)
+
+
+def _sorted(extra: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Unknown fields by name; those of one name in their order."""
+    return tuple(sorted(extra, key=lambda field: field[0]))
 
 
 def _concept_id(entry: PoEntry, file: PoFile) -> str:

@@ -78,7 +78,7 @@ def _shared(concept: Concept, values: Values) -> Concept:
         sources=values.get("source", concept.sources),
         notes=values.get("note", concept.notes),
         references=values.get("reference", concept.references),
-        extra=tuple(_extra(text) for text in values["extra"]) if "extra" in values else concept.extra,
+        extra=tuple(sorted(map(_extra, values["extra"]), key=lambda field: field[0])) if "extra" in values else concept.extra,
     )
 
 
