@@ -12,6 +12,6 @@ def main(argv: Sequence[str] | None = None) -> None:
     Args:
         argv: the arguments after the program's name; by default those of this process.
     """
-    from termkit.cli.main import cli
+    from termkit.cli.frame import cli
 
     cli.main(sys.argv[1:] if argv is None else list(argv), prog_name="termkit")

@@ -34,6 +34,7 @@ class ErrorMapping(click.Group):
         sys.exit(self._status(args, prog_name or "termkit", complete_var, extra))
 
     def _status(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
+        stdout = sys.stdout
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
             sys.stdout.flush()
@@ -48,15 +49,19 @@ class ErrorMapping(click.Group):
             return _say("interrupted", INTERRUPTED)
         except BrokenPipeError:
             _abandon_stdout()
+            return BROKEN_PIPE
+        except SystemExit:
+            if sys.stdout is stdout:
+                raise
+            return BROKEN_PIPE  # click replaces standard output when its pipe is closed, and says 1, which means findings
         except OSError as error:
+            _abandon_stdout()
             where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
             return _say(f"{where}{error.strerror or error}", BAD_INPUT)
         except Exception:  # noqa: BLE001 - Python's own status for a crash is 1, which would read as findings
             traceback.print_exc()
             return _say("this is a mistake in termkit; please report it with the lines above", BAD_INPUT)
-        else:
-            return status if isinstance(status, int) else 0
-        return BROKEN_PIPE
+        return status if isinstance(status, int) else 0
 
 
 def _say(message: str, status: int) -> int:
@@ -74,6 +79,8 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _abandon_stdout() -> None:
-    """Keep Python from writing to the closed pipe once more while it shuts down."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+    """Where standard output takes no more, keep Python from trying again while it shuts down."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

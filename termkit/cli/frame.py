@@ -30,6 +30,7 @@ class Frame(ErrorMapping, LazyGroup):
 
 
 @click.group(
+    "termkit",
     cls=Frame,
     package="termkit.cli",
     table=COMMANDS,
