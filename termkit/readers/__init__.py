@@ -1,1 +1,80 @@
-"""."""
+"""Readers: files to pages whose segments know their line and column; one format a file, imported when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from termkit.errors import InputError, UsageError
+from termkit.model.page import Bitext, Page
+from termkit.readers.open import read_bytes
+
+_PAGES = {
+    ".txt": "text",
+    ".text": "text",
+    "": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+_BITEXTS: dict[str, str] = {}
+_MODULES = {"text": "text", "markdown": "markdown", "html": "html"}
+
+
+def read_page(path: str | Path, *, format: str | None = None) -> Page:
+    """Read a page in one language.
+
+    Args:
+        path: a file, or ``-`` for standard input.
+        format: ``text``, ``markdown``, ``html``; by default what the name, and then the content, say.
+
+    Returns:
+        The page; its segments are blocks (paragraphs, headings, list items, cells) that have text.
+
+    Raises:
+        InputError: the file is missing, a folder, binary, in an unknown encoding, or without any text.
+        UsageError: the format is unknown.
+    """
+    name = str(path)
+    data = read_bytes(name)
+    kind = format or _kind(name, data)
+    if kind not in _MODULES:
+        raise UsageError(f"unknown format {kind!r}; termkit reads {', '.join(_MODULES)}")
+    parse: Callable[[bytes, str], Page] = import_module(f"termkit.readers.{_MODULES[kind]}").parse
+    page = parse(data, name)
+    if not page.segments:
+        raise InputError("there is no text in this page", path=name)
+    return page
+
+
+def read_bitext(path: str | Path) -> Bitext:
+    """Read a file that holds source and translation side by side.
+
+    Raises:
+        InputError: the file cannot be read.
+        UsageError: the format is not a bilingual one.
+    """
+    name = str(path)
+    kind = _BITEXTS.get(Path(name).suffix.lower())
+    if kind is None:
+        raise UsageError(f"{name} is not in a bilingual format; termkit reads {', '.join(_BITEXTS) or 'none'}")
+    parse: Callable[[bytes, str], Bitext] = import_module(f"termkit.readers.{kind}").parse
+    return parse(read_bytes(name), name)
+
+
+def is_bilingual(path: str | Path) -> bool:
+    """Whether a file holds source and translation side by side, by its name."""
+    return Path(str(path)).suffix.lower() in _BITEXTS
+
+
+def _kind(name: str, data: bytes) -> str:
+    known = _PAGES.get("" if name == "-" else Path(name).suffix.lower())
+    if known and known != "text":
+        return known
+    head = data[:2000].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")) or b"<body" in head:
+        return "html"
+    return "text"

@@ -1,0 +1,51 @@
+"""Abbreviations and what they stand for: *Institut des hautes études de défense nationale (IHEDN)*, and the reverse order.
+
+After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from termkit.matching.french import without_accents
+
+_BEHIND = re.compile(r"(?P<long>[^()\[\].;:!?]{6,120}?)\s*\((?P<short>[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,9})\)")
+_WORDS = re.compile(r"[\w-]+(?:['’])?")
+_SMALL = frozenset(["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "pour", "sur", "contre"])
+
+
+def abbreviations(texts: Iterable[str]) -> dict[str, str]:
+    """Abbreviation -> the expression that it stands for, as the text introduces it.
+
+    Args:
+        texts: sentences in which an abbreviation may stand in brackets behind its full form.
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _BEHIND.finditer(text):
+            short = match["short"].replace(".", "")
+            long = expansion(short, match["long"])
+            if long and short not in found:
+                found[short] = long
+    return found
+
+
+def expansion(short: str, before: str) -> str | None:
+    """The shortest end of a text whose words begin, in order, with the letters of an abbreviation.
+
+    Returns:
+        The expression; ``None`` where the letters do not fit. Small words may be passed over, and may lend a letter.
+    """
+    words = [match.span() for match in _WORDS.finditer(before)]
+    letters = without_accents(short).lower().replace("-", "")
+    at = len(letters) - 1
+    for start, end in reversed(words):
+        word = without_accents(before[start:end]).lower()
+        if at >= 0 and word.startswith(letters[at]):
+            at -= 1
+        elif word.replace("’", "'") not in _SMALL:
+            return None
+        if at < 0:
+            return before[start:].strip()
+    return None

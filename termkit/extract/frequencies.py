@@ -1,0 +1,30 @@
+"""How frequent a word is in general French."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+# Words outside the table are rarer than all in it; this is their frequency on the Zipf scale.
+RAREST = 1.5
+
+
+def zipf(word: str) -> float:
+    """Frequency on the Zipf scale (van Heuven et al. 2014): log10 of the occurrences in a billion words.
+
+    Args:
+        word: a word in lower case; the parts of a hyphenated one are looked up if the whole is not known.
+    """
+    table = _table()
+    if word in table:
+        return table[word]
+    parts = [part for part in word.replace("’", "'").split("-") if part]
+    return min((table.get(part, RAREST) for part in parts), default=RAREST)
+
+
+@cache
+def _table() -> dict[str, float]:
+    data = gzip.decompress(files(__package__).joinpath("data", "french-frequencies.txt.gz").read_bytes())
+    rows = (line.rsplit(" ", 1) for line in data.decode("utf-8").splitlines())
+    return {word: int(hundredths) / 100 for word, hundredths in rows}

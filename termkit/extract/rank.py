@@ -1,0 +1,103 @@
+"""Ranked candidates from counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from termkit.extract.counting import Counts, Tally
+from termkit.extract.score import LEAST_FREE_SHARE, score
+from termkit.matching.french import without_accents
+from termkit.model.candidate import Candidate, CandidateKind, Variant
+
+Known = Callable[[str], str | None]
+
+
+def rank(
+    counts: Counts,
+    abbreviations: Mapping[str, str],
+    *,
+    known: Known = lambda _: None,
+    min_frequency: int = 1,
+) -> list[Candidate]:
+    """Candidates, best first.
+
+    Args:
+        counts: what was counted on all pages.
+        abbreviations: abbreviation -> full form, as the pages introduce them.
+        known: the id of the concept that a term has in the glossary already.
+        min_frequency: how often a candidate must have been met.
+
+    Returns:
+        One candidate for all its variants; fragments that hardly ever stand outside one longer candidate are left out.
+    """
+    merged = _same_without_accents(counts.tallies)
+    total = max(1, sum(counts.words.values()))
+    candidates = []
+    for key, tally in merged.items():
+        if tally.frequency < min_frequency or _fragment(tally, merged):
+            continue
+        term = _citation(tally)
+        kind = _kind(term, tally)
+        candidates.append(
+            Candidate(
+                term=term,
+                lemma=key,
+                score=round(score(key, tally, counts.words, total).total, 4),
+                frequency=tally.frequency,
+                pages=len(tally.pages),
+                pattern=tally.patterns.most_common(1)[0][0],
+                kind=kind,
+                abbreviation_of=abbreviations.get(term),
+                variants=tuple(Variant(form, count) for form, count in tally.forms.most_common()),
+                contexts=tuple(tally.contexts),
+                concept=known(term),
+            )
+        )
+    return sorted(candidates, key=lambda c: (-c.score, -c.frequency, c.term))
+
+
+def _citation(tally: Tally) -> str:
+    """The commonest citation form, of equally common ones the one with accents and the shortest."""
+    return max(tally.citations.items(), key=lambda item: (item[1], not item[0].isascii(), -len(item[0]), item[0]))[0]
+
+
+def _kind(term: str, tally: Tally) -> CandidateKind:
+    letters = "".join(filter(str.isalpha, term))
+    if letters.isupper() and len(letters) > 1 and " " not in term:
+        return CandidateKind.ABBREVIATION
+    codes = tally.codes.most_common(1)[0][0]
+    return CandidateKind.NAME if codes[0] in "PF" else CandidateKind.TERM
+
+
+def _fragment(tally: Tally, tallies: Mapping[str, Tally]) -> bool:
+    """Whether a candidate is just a part of one longer one."""
+    if tally.free > LEAST_FREE_SHARE * tally.frequency or len(tally.inside) > 2:
+        return False
+    longer, _ = tally.inside.most_common(1)[0]
+    return (
+        " " in longer and longer in tallies and max(tallies[longer].frequency, 1) >= 0.8 * tally.frequency and _is_part(tally)
+    )
+
+
+def _is_part(tally: Tally) -> bool:
+    """A single word that is met inside longer terms only is still a word; a word group is not."""
+    return len(tally.codes.most_common(1)[0][0]) > 1
+
+
+def _same_without_accents(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+    """Put *Etat de droit* under *État de droit*: accents that capitals lost are no difference."""
+    by_bare: dict[str, list[str]] = {}
+    for key in tallies:
+        by_bare.setdefault(without_accents(key), []).append(key)
+    merged: dict[str, Tally] = {}
+    for bare, names in by_bare.items():
+        lost = [name for name in names if name == bare and len(names) > 1 and _capitals_only(tallies[name])]
+        kept = [name for name in names if name not in lost]
+        merged |= {name: tallies[name] for name in kept}
+        for name in lost:
+            merged[kept[0]].add(tallies[name])
+    return merged
+
+
+def _capitals_only(tally: Tally) -> bool:
+    return all(any(word[:1].isupper() and word.isascii() for word in form.replace("’", "’ ").split()) for form in tally.forms)

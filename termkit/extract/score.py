@@ -1,0 +1,62 @@
+"""How much of a term a candidate is, without labels and without training.
+
+score = log2(1 + frequency) x strangeness ^ 0.7 x length prior
+
+*Strangeness* compares each word's frequency in these pages with its frequency in general French (the "weirdness" of Ahmad et al. 1999,
+as a logarithm): half the mean over the words of a candidate, half their minimum, so that one common word pulls it down. The only
+settings are the exponent, the priors by length and the two bounds below.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from termkit.extract.counting import Tally
+from termkit.extract.frequencies import zipf
+
+EXPONENT = 0.7
+PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 0.8}
+PRIOR_OF_LONG = 0.6
+RELATIONAL_ADJECTIVE = 0.85
+LEAST_FREE_SHARE = 0.2
+_FUNCTION = frozenset("de d' d’ du des à au aux en par pour contre sans sur et ou le la les l' l’".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score and what it is made of."""
+
+    total: float
+    frequency: float
+    strangeness: float
+    prior: float
+
+
+def score(key: str, tally: Tally, words: Counter[str], total: int) -> Score:
+    """Score a candidate.
+
+    Args:
+        key: its lemma key.
+        tally: what was seen of it.
+        words: how often each word (lower case) was met on all pages.
+        total: how many words all pages have.
+    """
+    form = tally.forms.most_common(1)[0][0]
+    content = [word for word in _split(form) if word not in _FUNCTION]
+    strange = [_strangeness(word, words[word], total) for word in content] or [0.0]
+    strangeness = (sum(strange) / len(strange) + min(strange)) / 2
+    prior = PRIOR_BY_LENGTH.get(len(content), PRIOR_OF_LONG)
+    if set(tally.codes) == {"A"}:
+        prior *= RELATIONAL_ADJECTIVE
+    frequency = math.log2(1 + tally.frequency)
+    return Score(frequency * strangeness**EXPONENT * prior, frequency, strangeness, prior)
+
+
+def _split(form: str) -> list[str]:
+    return form.lower().replace("’", "’ ").replace("'", "' ").split()
+
+
+def _strangeness(word: str, here: int, total: int) -> float:
+    return max(0.0, math.log10((here + 0.5) / total * 1e9) - zipf(word))

@@ -1,0 +1,80 @@
+"""Bytes from files and text from bytes; every way in which that fails has its sentence."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from pathlib import Path
+
+from termkit.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.IGNORECASE)
+
+
+def read_bytes(path: str) -> bytes:
+    """The content of a file.
+
+    Args:
+        path: a file, or ``-`` for standard input.
+
+    Raises:
+        InputError: it is missing, a folder, unreadable or empty.
+    """
+    if path == "-":
+        data = sys.stdin.buffer.read()
+    else:
+        file = Path(path)
+        try:
+            data = file.read_bytes()
+        except FileNotFoundError:
+            raise InputError("there is no such file", path=path) from None
+        except IsADirectoryError:
+            raise InputError("this is a folder, not a page; name the files in it", path=path) from None
+        except OSError as error:
+            raise InputError(f"cannot be read: {error.strerror or error}", path=path) from error
+    if not data.strip():
+        raise InputError("the page is empty", path=path)
+    return data
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a page.
+
+    A byte order mark decides, then the encoding that the page declares (HTML, XML), then it must be UTF-8.
+
+    Args:
+        data: the content of the file.
+        path: its name, for messages.
+
+    Returns:
+        The text without a byte order mark; line ends are line feeds.
+
+    Raises:
+        InputError: the page is binary, declares an encoding that does not exist, or is not in the encoding it should be in.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding is None and b"\0" in data:
+        raise InputError("this is a binary file, not a page of text", path=path)
+    if encoding is None:
+        declared = _DECLARED.search(data[:4096])
+        encoding = (declared.group(1) or declared.group(2)).decode("ascii") if declared else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except LookupError:
+        raise InputError(
+            f"the page declares the encoding {encoding!r}, which does not exist; save it as UTF-8", path=path
+        ) from None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError(
+            f"this is not {encoding} text (byte {error.start + 1}); save it as UTF-8", path=path, line=line
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

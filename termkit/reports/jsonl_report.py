@@ -1,0 +1,14 @@
+"""JSON lines: one finding a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from termkit.model.finding import Finding, Summary
+from termkit.reports.json_report import as_dict
+
+
+def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False) -> str:
+    """A line for each finding; nothing where there is none."""
+    return "".join(json.dumps(as_dict(finding), ensure_ascii=False) + "\n" for finding in findings)

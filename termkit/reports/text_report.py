@@ -1,0 +1,73 @@
+"""Text for people: the finding, the segment with the words underlined, and the source beside it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from termkit.model.finding import Finding, Level, Summary
+
+_COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
+WIDTH = 100
+
+
+def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False) -> str:
+    """``path:line:column: TK301 error: message [c0042]``, then the words in their segment."""
+    blocks = ["\n".join(_lines(finding, color=color)) for finding in findings]
+    return "\n\n".join([*blocks, _total(summary)]) + "\n"
+
+
+def _lines(finding: Finding, *, color: bool) -> Iterator[str]:
+    level = _painted(finding.level.value, _COLORS[finding.level], on=color)
+    place = _painted(f"{finding.path}:{finding.line}:{finding.column}:", "1", on=color)
+    concept = f" [{finding.concept}]" if finding.concept else ""
+    yield f"{place} {finding.code} {level}: {finding.message}{concept}"
+    whole = finding.start == 0 and finding.end == len(finding.text)
+    yield from _excerpt(finding.text, finding.start, finding.end, mark="" if whole else "^")
+    if finding.source:
+        source = finding.source
+        at = source.segment.find(source.text)
+        yield f"    source {source.path}:{source.line}:{source.column}:"
+        yield from _excerpt(source.segment, max(at, 0), max(at, 0) + len(source.text), mark="~")
+    if finding.suggestion:
+        yield f"    write: {finding.suggestion}"
+    if finding.explanation:
+        yield f"    why: {finding.explanation}"
+
+
+def _excerpt(text: str, start: int, end: int, *, mark: str) -> Iterator[str]:
+    """A line of the segment around the words, with the words underlined in the line below."""
+    flat = "".join(" " if letter.isspace() else letter for letter in text)
+    left = max(0, min(start, end - WIDTH) - (WIDTH - min(end - start, WIDTH)) // 2) if len(flat) > WIDTH else 0
+    right = min(len(flat), left + WIDTH)
+    before, after = ("… " if left else ""), (" …" if right < len(flat) else "")
+    yield f"    {before}{flat[left:right]}{after}"
+    if mark:
+        indent = _width(before + flat[left:start])
+        yield f"    {' ' * indent}{mark * max(1, _width(flat[start : min(end, right)]))}"
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes on a terminal: wide characters two, combining marks and soft hyphens none."""
+    return sum(
+        0
+        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
+        else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )
+
+
+def _total(summary: Summary) -> str:
+    counts = ", ".join(
+        _many(summary.findings.get(level, 0), level.value) for level in reversed(Level) if summary.findings.get(level)
+    )
+    covered = f"{_many(summary.segments, 'segment')} of {_many(summary.pages, 'page')}"
+    return f"{counts} in {covered}" if counts else f"nothing to report in {covered}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 or what == "info" else f"{count} {what}s"
+
+
+def _painted(text: str, code: str, *, on: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if on else text

@@ -1,0 +1,31 @@
+"""Makes the table of word frequencies in general French that termkit ships, from ``wordfreq``.
+
+    python tools/build_french_frequencies.py           (needs ``pip install wordfreq``)
+
+A line a word: the word and its frequency on the Zipf scale (log10 of occurrences per billion words) in hundredths, most frequent
+first. ``wordfreq`` is by Robyn Speer; its data are under CC BY-SA 4.0, and so is the table.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+TARGET = Path(__file__).parent.parent / "termkit" / "extract" / "data" / "french-frequencies.txt.gz"
+WORDS = 60_000
+
+
+def main() -> None:
+    """Write the table, the same to the byte each time."""
+    from wordfreq import top_n_list, zipf_frequency
+
+    words = [word for word in top_n_list("fr", WORDS) if any(map(str.isalpha, word))]
+    lines = "".join(f"{word} {round(zipf_frequency(word, 'fr') * 100)}\n" for word in words)
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    with TARGET.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
+        file.write(lines.encode("utf-8"))
+    print(f"{TARGET}: {len(words)} words, {TARGET.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
