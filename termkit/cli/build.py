@@ -8,6 +8,7 @@ import click
 
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
+from termkit.cli._paths import shown
 from termkit.cli._session import Session, pass_session
 
 
@@ -28,8 +29,3 @@ def command(session: Session, *, check: bool, output: Path | None) -> None:
         session.say(f"{len(result.current)} catalogues are up to date" if result.current else "nothing to build")
     if check and result.stale:
         raise SystemExit(1)
-
-
-def shown(path: Path, root: Path) -> str:
-    """A path as the user would write it from the workspace."""
-    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

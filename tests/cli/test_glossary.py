@@ -274,3 +274,14 @@ def test_the_bundled_glossary_cannot_be_edited(tmp_path: Path, monkeypatch: pyte
     result = CliRunner().invoke(cli, ["glossary", "add", "juge", "--domain", "justice"])
     assert (result.exit_code, "read-only" in result.stderr) == (2, True)
     assert CliRunner().invoke(cli, ["build"]).exit_code == 2
+
+
+def test_sort_moves_entries_and_says_so(filled: Run, workspace: Path) -> None:
+    template = workspace / "glossary" / "justice.pot"
+    head, first, second = template.read_text("utf-8").split("\n\n")
+    template.write_text(f"{head}\n\n{second}\n{first}\n", "utf-8")
+    checked = filled("glossary", "sort", "--check")
+    assert (checked.exit_code, checked.stdout) == (1, "not sorted glossary/justice.pot\n")
+    assert filled("glossary", "sort").stdout == "sorted glossary/justice.pot\n"
+    assert template.read_text("utf-8") == f"{head}\n\n{first}\n\n{second}"
+    assert filled("glossary", "sort").exit_code == 0
