@@ -24,7 +24,7 @@ LIGHT_NOUNS = frozenset(
     """
     action actions an ans année années aspect aspects base bas bout but cadre cas cause centaine chose choses compte côté
     côtés cours courant date début dernier dizaine dizaines domaine domaines douzaine effet effets égard élément éléments
-    ensemble espèce étape exception exemple exemples façon face fait faits faveur fin fois fonction 
+    ensemble espèce étape exception exemple exemples façon face fait faits faveur fin fois fonction
     forme formes gauche droite genre grâce heure heures hui instar intérieur jour journée jours juillet lien liens lieu ligne
     liste matière mesure mesures milieu millier milliers million millions milliard milliards mise modification mois moment
     moyen moyens niveau niveaux nombre notamment nombreux objet occasion ordre page pages part partie parties particulier
@@ -42,9 +42,14 @@ LIGHT_HEADS = frozenset(
     dizaine douzaine quinzaine vingtaine trentaine centaine millier milliers million millions milliard milliards nombre
     ensemble majorité plupart totalité partie part série type types sorte genre forme mise matière cadre domaine cas fin
     provenance profit sein cours point lieu titre grâce raison rapport respect vue faveur fonction compte ordre objet suite
+    exécution réduction adoption utilisation usage connaissance travail travaux membre membres exercice visite visites don
+    offre risque flux stock présence renforcement développement professeur directeur dialogue intégration sens
     grand grands petit meilleurs chapitre chapitres enjeu enjeux lien liens intérieur extérieur face bénéfice
     """.split()
 )
+
+# Adjectives that stand before their noun in terms.
+PRENOMINAL = frozenset("libre double faux fausse mauvais mauvaise moyen moyenne demi mi sous haute libres sûr".split())
 
 # A noun behind a preposition in a fixed adverbial (*en particulier*, *en lien avec*) belongs to no term.
 ADVERBIALS = frozenset(

@@ -53,8 +53,8 @@ def citation(tokens: Sequence[Token], codes: str) -> str:
         codes: their letters (see :mod:`termkit.extract.grammar`).
 
     Returns:
-        The form under which a glossary would list it: the head and the adjectives that belong to it in the singular, complements
-        as they stand; in lower case but for names and abbreviations. A coordination or an inherent plural stays plural.
+        The form under which a glossary would list it: the head and its adjectives in the singular, complements as they stand; in
+        lower case but for names and abbreviations. A coordination or inherent plural stays plural.
     """
     end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
     head = next((at for at, letter in enumerate(codes[:end]) if letter in "NP"), 0)
@@ -76,7 +76,7 @@ def joined(words: Sequence[str]) -> str:
 
 
 def lemma_key(tokens: Sequence[Token], codes: str) -> str:
-    """What the variants of one candidate share: number, articles, accents on capitals and the kind of apostrophe do not count.
+    """What the variants of one candidate share: number, articles and the kind of apostrophe do not count.
 
     Returns:
         Singular words in lower case, separated by blanks.

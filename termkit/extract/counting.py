@@ -79,12 +79,18 @@ class _Found:
 def count(sentences: Iterable[Sentence]) -> Counts:
     """Count the candidates of tagged sentences."""
     counts = Counts()
-    for raw in sentences:
-        sentence = repaired(raw)
+    tagged = list(sentences)
+    lower = _written_low(tagged)
+    for raw in tagged:
+        sentence = repaired(raw, lower)
         counts.pages.add(sentence.path)
         counts.words.update(token.text.lower() for token in sentence.tokens if any(map(str.isalpha, token.text)))
         _count_sentence(counts, sentence)
     return counts
+
+
+def _written_low(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower() and t.pos in ("NOUN", "ADJ"))
 
 
 def _count_sentence(counts: Counts, sentence: Sentence) -> None:
@@ -117,11 +123,11 @@ def _around(item: _Found, found: Sequence[_Found]) -> _Found | None:
 def _candidates(tokens: Sequence[Token], codes: str) -> Iterator[_Found]:
     for start, end, pattern in spans(tokens):
         words = tokens[start:end]
-        if _acceptable(words, codes[start:end], tokens[start - 1] if start else None):
+        if _acceptable(words, codes[start:end], pattern, tokens[start - 1] if start else None):
             yield _Found(start, end, lemma_key(words, codes[start:end]), pattern)
 
 
-def _acceptable(words: Sequence[Token], codes: str, before: Token | None) -> bool:
+def _acceptable(words: Sequence[Token], codes: str, pattern: str, before: Token | None) -> bool:
     first, last = words[0].text.lower(), words[-1].text.lower()
     if {first, last} & LIGHT_ADJECTIVES or len(first) < 2:
         return False
@@ -131,12 +137,12 @@ def _acceptable(words: Sequence[Token], codes: str, before: Token | None) -> boo
         return not (before is not None and before.text.lower() == "en" and first in ADVERBIALS)
     if first in LIGHT_HEADS or last in LIGHT_NOUNS:
         return False
-    return not any(
-        token.text.lower() in LIGHT_ADJECTIVES
-        for token, letter in zip(words, codes, strict=True)
-        if letter == "A" and token is not words[0]
-    )
+    behind_noun = (words[at].text.lower() for at in range(1, len(words)) if codes[at - 1 : at + 1] in ("NA", "AA"))
+    return not any(word in LIGHT_ADJECTIVES for word in behind_noun)
 
 
-_RELATIONAL = ("aire", "aires", "ique", "iques", "al", "ale", "aux", "ales", "iel", "ielle", "iels", "ielles", "if", "ive", "ifs", "ives",
-               "ien", "ienne", "iens", "iennes", "eux", "euse", "ier", "ière")  # fmt: skip
+_RELATIONAL = tuple(
+    """
+    aire aires ique iques al ale aux ales iel ielle iels ielles if ive ifs ives ien ienne iens iennes eux euse ier ière
+    """.split()
+)

@@ -1,7 +1,7 @@
 """Which sequences of words can be a French term: patterns over parts of speech, as rows of data.
 
 One letter a word: N noun, P name, A adjective or past participle, d *de*, a *à*, p another preposition, t article,
-c coordination, F foreign word; a full stop for everything else.
+c *et*, F foreign word; a full stop for everything else.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("noun preposition noun", r"NA*pt?A?[NP]A*"),
     ("noun complement complement", r"A?NA*[dap]t?A?[NP]A*[dap]t?A?[NP]A*"),
     ("noun three complements", r"NA*[dap]t?A?[NP]A*[dap]t?A?[NP]A*[dap]t?A?[NP]A*"),
-    ("coordinated", r"N(?:A|dt?A?N)cd?A?[NA]|NAc[da]A?N"),
+    ("coordinated complement", r"NAc[da]A?N"),
+    ("coordinated", r"Ndt?A?Ncdt?A?N"),
     ("noun noun", r"N[NF]"),
     ("adjective", r"A"),
     ("name", r"P+|F{2,}"),
@@ -48,7 +49,7 @@ def code(token: Token) -> str:
         return "p"
     if lower in _ARTICLES:
         return "t"
-    if lower in ("et", "ou") and token.pos == "CCONJ":
+    if lower == "et":
         return "c"
     if not any(map(str.isalpha, token.text)) or any(map(str.isdigit, token.text)):
         return "."

@@ -9,6 +9,9 @@ from termkit.extract.score import LEAST_FREE_SHARE, score
 from termkit.matching.french import without_accents
 from termkit.model.candidate import Candidate, CandidateKind, Variant
 
+MOST_AROUND = 2
+# Longer candidates that differ from a fragment by adjectives or a coordinated part: there the whole is the term.
+_CLOSE = frozenset(["noun adjective", "coordinated complement"])
 Known = Callable[[str], str | None]
 
 
@@ -70,18 +73,15 @@ def _kind(term: str, tally: Tally) -> CandidateKind:
 
 
 def _fragment(tally: Tally, tallies: Mapping[str, Tally]) -> bool:
-    """Whether a candidate is just a part of one longer one."""
-    if tally.free > LEAST_FREE_SHARE * tally.frequency or len(tally.inside) > 2:
+    """Whether a candidate hardly ever stands outside one or two longer ones.
+
+    A word group that was met once inside a longer one is no fragment: nothing tells yet which of the two is the term.
+    """
+    if tally.free > LEAST_FREE_SHARE * tally.frequency or len(tally.inside) > MOST_AROUND:
         return False
-    longer, _ = tally.inside.most_common(1)[0]
-    return (
-        " " in longer and longer in tallies and max(tallies[longer].frequency, 1) >= 0.8 * tally.frequency and _is_part(tally)
-    )
-
-
-def _is_part(tally: Tally) -> bool:
-    """A single word that is met inside longer terms only is still a word; a word group is not."""
-    return len(tally.codes.most_common(1)[0][0]) > 1
+    single = all(len(codes) == 1 for codes in tally.codes)
+    around = [tallies[key] for key in tally.inside if key in tallies]
+    return single or any(longer.frequency > 1 or _CLOSE & set(longer.patterns) for longer in around)
 
 
 def _same_without_accents(tallies: Mapping[str, Tally]) -> dict[str, Tally]:

@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
-from termkit.extract.frequencies import zipf
 from termkit.model.token import Sentence, Token
 
-COMMON = 3.0
-"""Zipf frequency from which a capitalised word is read as the common noun that it is without the capital."""
-
+# Common nouns that French administrations like to write with a capital.
+_DIGNIFIED = frozenset(
+    """
+    ambassade ambassadeur assemblée bureau centre commission conseil convention cour direction directeur département état etat états etats
+    forum gouvernement institut loi ministre ministère office parlement président protocole préfet règlement service société
+    tribunal union sécurité intérieur intérieure justice défense police gendarmerie expertise
+    """.split()
+)
+_NO_WORDS = frozenset(["jpeg", "jpg", "png", "gif", "pdf", "doc", "docx", "html", "www", "http", "https", "mo", "ko"])
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées")
 
 
-def repaired(sentence: Sentence) -> Sentence:
+def repaired(sentence: Sentence, lower: Container[str] = ()) -> Sentence:
     """A sentence with its systematic tagging mistakes mended.
 
-    Capitalised common nouns are no names (*Sécurité intérieure*, *Ministre*), marks of lists are no words, and a word tagged
-    as a verb right behind a noun with the ending of a participle is one.
+    Capitalised common nouns are no names (*Sécurité intérieure*, *Ministre*), marks of lists are no words, adverbs in *-ment*
+    are no adjectives, and a word tagged as a verb right behind a noun with the ending of a participle is one.
+
+    Args:
+        sentence: tagged words.
+        lower: words that the pages also write in lower case.
     """
-    tokens = tuple(_repaired(sentence.tokens, at) for at in range(len(sentence.tokens)))
+    tokens = tuple(_repaired(sentence.tokens, at, lower) for at in range(len(sentence.tokens)))
     return replace(sentence, tokens=tokens)
 
 
-def _repaired(tokens: tuple[Token, ...], at: int) -> Token:
+def _repaired(tokens: tuple[Token, ...], at: int, lower: Container[str]) -> Token:
     token = tokens[at]
-    word = token.text
-    if not any(map(str.isalnum, word)):
+    word, plain = token.text, token.text.lower()
+    if not any(map(str.isalnum, word)) or plain in _NO_WORDS:
         return replace(token, pos="PUNCT")
+    if token.pos == "PROPN" and word[:1].isupper() and not word.isupper() and (plain in lower or plain in _DIGNIFIED):
+        return replace(token, pos="ADJ" if _follows_noun(tokens, at) and plain.endswith(_RELATIONAL) else "NOUN")
     if (
-        token.pos == "PROPN"
-        and word[:1].isupper()
-        and not word.isupper()
-        and zipf(word.lower()) >= COMMON
-        and _lower_nearby(tokens, at)
+        token.pos in ("ADJ", "NOUN")
+        and plain.endswith("ment")
+        and plain.removesuffix("ment").endswith(("e", "é", "i", "u", "m"))
     ):
-        return replace(token, pos="ADJ" if _looks_like_adjective(tokens, at) else "NOUN")
-    behind_noun = at > 0 and tokens[at - 1].pos in ("NOUN", "ADJ")
-    if token.pos == "VERB" and behind_noun and word.lower().endswith(_PARTICIPLE_ENDINGS) and "Part" not in token.morph:
+        return replace(token, pos="ADV") if token.pos == "ADJ" else token
+    if token.pos == "VERB" and _follows_noun(tokens, at) and plain.endswith(_PARTICIPLE_ENDINGS) and "Part" not in token.morph:
         return replace(token, morph="Tense=Past|VerbForm=Part")
     return token
 
 
-def _lower_nearby(tokens: tuple[Token, ...], at: int) -> bool:
-    """A name has names around it; a noun that a writer dignified with a capital has a small word before it."""
-    before = tokens[at - 1].text if at else ""
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return not (before[:1].isupper() and at > 1) and not after[:1].isupper()
+_RELATIONAL = ("ien", "ienne", "ique", "aire", "al", "ale", "ieur", "ieure")
 
 
-def _looks_like_adjective(tokens: tuple[Token, ...], at: int) -> bool:
-    return (
-        at > 0
-        and tokens[at - 1].pos == "NOUN"
-        and tokens[at].text.lower().endswith(("ien", "ienne", "ique", "aire", "al", "ale"))
-    )
+def _follows_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and (tokens[at - 1].pos in ("NOUN", "ADJ") or tokens[at - 1].text.lower() in _DIGNIFIED)

@@ -2,9 +2,9 @@
 
 score = log2(1 + frequency) x strangeness ^ 0.7 x length prior
 
-*Strangeness* compares each word's frequency in these pages with its frequency in general French (the "weirdness" of Ahmad et al. 1999,
-as a logarithm): half the mean over the words of a candidate, half their minimum, so that one common word pulls it down. The only
-settings are the exponent, the priors by length and the two bounds below.
+*Strangeness* compares each word's frequency in these pages with its frequency in general French (the "weirdness" of Ahmad et
+al. 1999, as a logarithm): half the mean over the words of a candidate, half their minimum, so that one common word pulls it
+down. The only settings are the exponent, the priors by length and the two bounds below.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from termkit.extract.counting import Tally
 from termkit.extract.frequencies import zipf
 
 EXPONENT = 0.7
-PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 0.8}
-PRIOR_OF_LONG = 0.6
+PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 1.0}
+PRIOR_OF_LONG = 0.7
 RELATIONAL_ADJECTIVE = 0.85
 LEAST_FREE_SHARE = 0.2
 _FUNCTION = frozenset("de d' d’ du des à au aux en par pour contre sans sur et ou le la les l' l’".split())
