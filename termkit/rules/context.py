@@ -187,7 +187,18 @@ def unmistakably_french(text: str) -> bool:
 
 
 def longest_hits(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Drop the hits that lie inside a longer one of the same segment."""
-    listed = list(hits)
-    keep = longest([(hit.spot.start, hit.spot.end) for hit in listed])
-    return tuple(listed[i] for i in keep)
+    """The hits that count: none inside a longer one, and for the same words of a concept the best status only.
+
+    Variants such as *collecte de renseignement* and *collecte du renseignement* match the same words; what may be taken as the
+    preferred designation is no use of an admitted or deprecated one.
+    """
+    best: dict[tuple[str, int, int], Hit] = {}
+    for hit in hits:
+        words = (hit.entry.concept, hit.spot.start, hit.spot.end)
+        if words not in best or _STATUS_ORDER[hit.entry.status] < _STATUS_ORDER[best[words].entry.status]:
+            best[words] = hit
+    listed = list(best.values())
+    return tuple(listed[i] for i in longest([(hit.spot.start, hit.spot.end) for hit in listed]))
+
+
+_STATUS_ORDER = {status: at for at, status in enumerate(Status)}

@@ -95,20 +95,31 @@ def _same(wanted: str, named: Sequence[_Named], *, abbreviation: bool) -> Iterat
 
 
 def _inflected(query: str, glossary: Glossary, lang: str | None) -> Iterator[LookupMatch]:
-    from termkit.matching.cache import default_cache_dir, load_index
+    """Matches by generated forms; forms are generated only for designations that can be meant at all."""
     from termkit.matching.entry import entries_of
     from termkit.matching.explain import explain
+    from termkit.matching.index import compile_index
     from termkit.matching.tier import Tier
 
+    wanted = query_key(query)
     for code in (glossary.source_language, *glossary.languages):
         if lang not in (None, code):
             continue
-        index = load_index(entries_of(glossary, code), code, cache_dir=default_cache_dir())
-        for match in index.find(query, Tier.STRICT):
-            if query_key(query[match.start : match.end]) == query_key(query):
+        index = compile_index([entry for entry in entries_of(glossary, code) if _may_be(wanted, entry.text)], code)
+        for match in index.find(query, Tier.LENIENT):
+            if query_key(query[match.start : match.end]) == wanted:
                 entry = index.entries[match.entry]
                 kind = MatchKind.ABBREVIATION if entry.abbreviation else MatchKind.INFLECTED
                 yield LookupMatch(glossary.by_id[entry.concept], kind, 1.0, entry.text, code, explain(entry, query.strip()))
+
+
+def _may_be(wanted: str, text: str) -> bool:
+    """Whether each word of a query begins like some word of a designation; suppletive words begin like none of theirs."""
+    from termkit.matching.serbian.suppletion import MORE_FORMS
+
+    words = query_key(text).split()
+    initials = {fold_diacritics(word)[:1] for word in words}
+    return all(fold_diacritics(word)[:1] in initials for word in wanted.split()) or any(word in MORE_FORMS for word in words)
 
 
 def _fuzzy(wanted: str, named: Sequence[_Named]) -> list[LookupMatch]:
