@@ -30,7 +30,7 @@ is the ``msgid`` or ``msgstr``, the id the ``msgctxt``, and a proposed entry is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from termkit.catalog.po import Comment
@@ -119,52 +119,76 @@ def template_values(concept: Concept, source_language: str) -> list[tuple[str, s
     return values + [(name, value) for name, value in concept.extra if "." not in name]
 
 
-def read_section(
-    lang: str, preferred: str, plurals: Sequence[str], fields: Iterable[Field], *, proposed: bool
-) -> LanguageSection:
+Grouped = Mapping[str, Sequence[str]]
+"""Field name -> its values that are not empty, in their order."""
+
+
+def group(fields: Iterable[Field]) -> Grouped:
+    """Fields by name."""
+    grouped: dict[str, list[str]] = {}
+    for field in fields:
+        if field.value:
+            grouped.setdefault(field.name, []).append(field.value)
+    return grouped
+
+
+def read_section(lang: str, preferred: str, plurals: tuple[str, ...], fields: Grouped, *, proposed: bool) -> LanguageSection:
     """A language section from its entry: the designation, its further plural forms, and the fields."""
-    fields = list(fields)
     designations = [Designation(preferred)] if preferred else []
+    if not fields:
+        return LanguageSection(lang, tuple(designations), proposed, plurals=plurals)
     for name in ("admitted", "abbreviation", "deprecated", "deprecated-abbreviation"):
         status = Status.DEPRECATED if name.startswith("deprecated") else Status.ADMITTED
         short = name.endswith("abbreviation")
-        designations += [Designation(text, status, short) for text in dict.fromkeys(_all(fields, name)) if text != preferred]
+        texts = dict.fromkeys(fields.get(name, ()))
+        designations += [Designation(text, status, short) for text in texts if text != preferred]
     forms = (form.strip() for form in (_one(fields, "forms") or "").split("|"))
     return LanguageSection(
         lang,
         tuple(designations),
-        proposed=proposed,
+        proposed,
         grammar=_one(fields, "grammar"),
         forms=tuple(form for form in forms if form),
-        plurals=tuple(plurals),
-        notes=_all(fields, "note"),
+        plurals=plurals,
+        notes=tuple(fields.get("note", ())),
         translate=_one(fields, "translate") != "no",
         case_sensitive=_one(fields, "case") == "sensitive",
     )
 
 
-def read_concept(concept_id: str, domain: str, section: LanguageSection, fields: Iterable[Field]) -> Concept:
-    """A concept from its entry in the template, with its section in the source language alone."""
-    fields = list(fields)
+def read_concept(
+    concept_id: str,
+    domain: str,
+    sections: tuple[LanguageSection, ...],
+    fields: Grouped,
+    references: tuple[str, ...],
+    extra: Iterable[tuple[str, str]],
+) -> Concept:
+    """A concept from its entry in the template and its sections, the one in the source language first.
+
+    ``extra`` are the unknown fields of the languages' entries; those of the template join them, sorted by name.
+    """
+    unknown = [(name, value) for name, values in fields.items() if name not in TEMPLATE_FIELDS for value in values]
     return Concept(
         concept_id,
         domain,
-        (section,),
+        sections,
         definition=_one(fields, "definition"),
         subject=_one(fields, "subject"),
         pos=_one(fields, "pos"),
-        sources=_all(fields, "source"),
-        notes=_all(fields, "note"),
-        proposed=section.proposed,
+        sources=tuple(fields.get("source", ())),
+        notes=tuple(fields.get("note", ())),
+        references=references,
+        proposed=sections[0].proposed,
         withdrawn=_one(fields, "status") == "withdrawn",
         see=_one(fields, "see"),
-        extra=tuple((field.name, field.value) for field in fields if field.name not in TEMPLATE_FIELDS),
+        extra=tuple(sorted((*unknown, *extra), key=lambda field: field[0])),
     )
 
 
-def unknown_fields(lang: str, fields: Iterable[Field]) -> tuple[tuple[str, str], ...]:
+def unknown_fields(lang: str, fields: Grouped) -> list[tuple[str, str]]:
     """The fields of a language's entry that termkit does not know, their names after the language: ``sr.gender``."""
-    return tuple((f"{lang}.{field.name}", field.value) for field in fields if field.name not in SECTION_FIELDS)
+    return [(f"{lang}.{name}", value) for name, values in fields.items() if name not in SECTION_FIELDS for value in values]
 
 
 def _designation_field(designation: Designation) -> str:
@@ -174,9 +198,6 @@ def _designation_field(designation: Designation) -> str:
     return "deprecated" if deprecated else "admitted"
 
 
-def _one(fields: Iterable[Field], name: str) -> str | None:
-    return next((field.value for field in fields if field.name == name and field.value), None)
-
-
-def _all(fields: Iterable[Field], name: str) -> tuple[str, ...]:
-    return tuple(field.value for field in fields if field.name == name and field.value)
+def _one(fields: Grouped, name: str) -> str | None:
+    values = fields.get(name)
+    return values[0] if values else None

@@ -213,7 +213,6 @@ _PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)[ \t]*".*"|".*"')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*')
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_ORDER = {"msgctxt": 0, "msgid": 1, "msgid_plural": 2}
 
 
 class _Parser:
@@ -227,6 +226,7 @@ class _Parser:
     def _clear(self) -> None:
         self.comments: list[Comment] = []
         self.strings: list[PoString] = []
+        self.keywords: list[str] = []
         self.obsolete = False
         self.done = False
 
@@ -285,25 +285,24 @@ class _Parser:
         elif self.obsolete != obsolete:
             raise self._error("an entry is obsolete as a whole or not at all")
         self._must_follow(keyword)
+        self.keywords.append(keyword)
         self.strings.append(PoString(keyword, self._unquote(quoted), self.at, self.at + 1))
         self.done = keyword.startswith("msgstr")
 
     def _must_follow(self, keyword: str) -> None:
-        have = [string.keyword for string in self.strings]
+        have = self.keywords
         if keyword in have:
             raise self._error(f"a second {keyword} in one entry")
-        if keyword in _ORDER:
-            if keyword == "msgid_plural" and "msgid" not in have:
-                raise self._error("msgid_plural without a msgid before it")
-            if keyword == "msgctxt" and have:
-                raise self._error(f"msgctxt after {have[-1]}")
-            return
-        if "msgid" not in have:
+        if keyword == "msgctxt" and have:
+            raise self._error(f"msgctxt after {have[-1]}")
+        if keyword not in ("msgctxt", "msgid") and "msgid" not in have:
             raise self._error(f"{keyword} without a msgid before it")
-        plural = "msgid_plural" in have
-        expected = f"msgstr[{sum(word.startswith('msgstr') for word in have)}]" if plural else "msgstr"
-        if keyword != expected:
-            raise self._error(f"{keyword} where {expected} should be")
+        if keyword.startswith("msgstr"):
+            expected = "msgstr"
+            if "msgid_plural" in have:
+                expected += f"[{len(have) - have.index('msgid_plural') - 1}]"
+            if keyword != expected:
+                raise self._error(f"{keyword} where {expected} should be")
 
     def _continue(self, line: str) -> None:
         if not self.strings:

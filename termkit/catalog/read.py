@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from termkit.catalog.fields import (
     LANGUAGE_KIND,
     TEMPLATE_KIND,
-    Field,
+    group,
     parse_fields,
     read_concept,
     read_section,
@@ -78,19 +78,15 @@ def _read(layout: Layout) -> Catalogues:
     seen: dict[str, str] = {}
     for domain in layout.domains():
         path = layout.template(domain)
-        template = templates[domain] = parse_po(read_bytes(path), path)
-        found = {concept.id: concept for concept in _template_concepts(template, domain, layout.source_language, seen)}
+        templates[domain] = parse_po(read_bytes(path), path)
+        entries = _entries(templates[domain], seen, domain)
+        translations = []
         for lang in layout.languages:
             path = layout.catalogue(domain, lang)
-            if not path.exists():
-                continue
-            catalogue = languages[domain, lang] = parse_po(read_bytes(path), path)
-            for concept_id, section, extra in _sections(catalogue, lang, found, layout.source_language):
-                concept = found[concept_id]
-                if section != LanguageSection(lang):
-                    concept = replace(concept, sections=(*concept.sections, section))
-                found[concept_id] = replace(concept, extra=_sorted(concept.extra + extra)) if extra else concept
-        concepts += found.values()
+            if path.exists():
+                languages[domain, lang] = parse_po(read_bytes(path), path)
+                translations.append((lang, _translations(languages[domain, lang], entries)))
+        concepts += (_concept(*item, domain, layout.source_language, translations) for item in entries.items())
     return Catalogues(layout, Glossary(tuple(concepts), layout.languages, layout.source_language), templates, languages)
 
 
@@ -99,48 +95,63 @@ def references(comments: Iterable[Comment]) -> tuple[str, ...]:
     return tuple(found[1] or found[2] for comment in comments for found in _ISOLATED.finditer(comment.text))
 
 
-def _template_concepts(template: PoFile, domain: str, lang: str, seen: dict[str, str]) -> Iterator[Concept]:
+def _entries(template: PoFile, seen: dict[str, str], domain: str) -> dict[str, PoEntry]:
+    """The entries of a template by concept id."""
+    entries = {}
     for entry in template.live:
         concept_id = _concept_id(entry, template)
         if concept_id in seen:
             raise CatalogError(f"{concept_id} is in {seen[concept_id]}.pot already", path=template.path, line=entry.line)
-        seen[concept_id] = domain
         if not entry.msgid:
             raise CatalogError(f"{concept_id} has no French designation", path=template.path, line=entry.line)
-        fields = parse_fields(entry.comment(TEMPLATE_KIND))
-        plural = entry.get("msgid_plural")
-        own = [field for field in fields if field.name != "note"]
-        section = read_section(lang, entry.msgid, (plural,) if plural else (), own, proposed=entry.fuzzy)
-        concept = read_concept(concept_id, domain, section, fields)
-        yield replace(concept, references=references(entry.comment(":")), extra=_sorted(concept.extra))
+        seen[concept_id] = domain
+        entries[concept_id] = entry
+    return entries
 
 
-def _sections(
-    catalogue: PoFile, lang: str, found: Mapping[str, Concept], source_language: str
-) -> Iterator[tuple[str, LanguageSection, tuple[tuple[str, str], ...]]]:
+def _translations(catalogue: PoFile, entries: Mapping[str, PoEntry]) -> dict[str, PoEntry]:
+    """The entries of a language's catalogue by concept id."""
+    found: dict[str, PoEntry] = {}
     for entry in catalogue.live:
         concept_id = _concept_id(entry, catalogue)
-        concept = found.get(concept_id)
-        if concept is None:
+        original = entries.get(concept_id)
+        if original is None:
             raise CatalogError(f"{concept_id} is not in the template", path=catalogue.path, line=entry.line)
-        if entry.msgid != concept.preferred(source_language):
+        if entry.msgid != original.msgid:
             raise CatalogError(
-                f"{concept_id} is “{entry.msgid}” here, but “{concept.preferred(source_language)}” in the template; "
+                f"{concept_id} is “{entry.msgid}” here, but “{original.msgid}” in the template; "
                 "correct the one that is wrong, or run msgmerge",
                 path=catalogue.path,
                 line=entry.line,
             )
-        fields: list[Field] = parse_fields(entry.comment(LANGUAGE_KIND))
-        preferred, *plurals = entry.translations
-        while plurals and not plurals[-1]:
-            plurals.pop()
-        section = read_section(lang, preferred, plurals, fields, proposed=entry.fuzzy)
-        yield concept_id, section, unknown_fields(lang, fields)
+        found[concept_id] = entry
+    return found
 
 
-def _sorted(extra: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Unknown fields by name; those of one name in their order."""
-    return tuple(sorted(extra, key=lambda field: field[0]))
+def _concept(
+    concept_id: str, entry: PoEntry, domain: str, source: str, translations: Sequence[tuple[str, Mapping[str, PoEntry]]]
+) -> Concept:
+    fields = group(parse_fields(entry.comment(TEMPLATE_KIND)))
+    plural = entry.get("msgid_plural")
+    own = {name: values for name, values in fields.items() if name != "note"}
+    sections = [read_section(source, entry.msgid, (plural,) if plural else (), own, proposed=entry.fuzzy)]
+    extra: list[tuple[str, str]] = []
+    for lang, entries in translations:
+        translation = entries.get(concept_id)
+        if translation is not None:
+            section, unknown = _section(lang, translation)
+            extra += unknown
+            if section != LanguageSection(lang):
+                sections.append(section)
+    return read_concept(concept_id, domain, tuple(sections), fields, references(entry.comment(":")), extra)
+
+
+def _section(lang: str, entry: PoEntry) -> tuple[LanguageSection, list[tuple[str, str]]]:
+    fields = group(parse_fields(entry.comment(LANGUAGE_KIND)))
+    preferred, *plurals = entry.translations
+    while plurals and not plurals[-1]:
+        plurals.pop()
+    return read_section(lang, preferred, tuple(plurals), fields, proposed=entry.fuzzy), unknown_fields(lang, fields)
 
 
 def _concept_id(entry: PoEntry, file: PoFile) -> str:

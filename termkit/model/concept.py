@@ -48,7 +48,10 @@ class LanguageSection:
     @property
     def preferred(self) -> str | None:
         """The text of the preferred designation, ``None`` while there is none."""
-        return next((d.text for d in self.designations if d.status is Status.PREFERRED and not d.abbreviation), None)
+        for designation in self.designations:
+            if designation.status is Status.PREFERRED and not designation.abbreviation:
+                return designation.text
+        return None
 
     def with_status(self, status: Status) -> tuple[str, ...]:
         """The texts of the full designations that have the status."""
@@ -84,7 +87,10 @@ class Concept:
 
     def section(self, lang: str) -> LanguageSection:
         """What is said in a language; an empty section where nothing is."""
-        return next((s for s in self.sections if s.lang == lang), LanguageSection(lang))
+        for section in self.sections:
+            if section.lang == lang:
+                return section
+        return LanguageSection(lang)
 
     def preferred(self, lang: str) -> str | None:
         """The preferred designation in a language, ``None`` while there is none."""
