@@ -214,7 +214,7 @@ class _Reading:
                 return Tier.LENIENT
         if ordered and gap <= STRICT_GAP:
             return Tier.STRICT
-        return Tier.DEFAULT if gap <= DEFAULT_GAP else Tier.LENIENT
+        return Tier.DEFAULT if gap <= (DEFAULT_GAP if ordered else 0) else Tier.LENIENT
 
     def _fills(self, at: int, slot: int) -> bool:
         found = self.classes[at]

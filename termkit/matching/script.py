@@ -26,8 +26,7 @@ _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _TO_LATIN.items()}
 _INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _UNIFY = {"‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'", "´": "'", "′": "'", "ð": "đ", "ǆ": "dž", "ǉ": "lj", "ǌ": "nj"}
 _KEY = str.maketrans({**_TO_LATIN, **_INVISIBLE, **_UNIFY})
-# Stress and length marks go; the caron of decomposed č š ž is composed first, acute on c likewise.
-_MARKS = dict.fromkeys([*range(0x300, 0x30C), *range(0x30D, 0x327), *range(0x328, 0x370)])
+_MARKS = dict.fromkeys(range(0x300, 0x370))
 
 # Letters that look alike in the two scripts: Latin as typed -> Cyrillic as meant. Upper case has more of them.
 _ALIKE = dict(zip("aejopcxyABEJKMHOPCTXY", "аејорсхуАВЕЈКМНОРСТХУ", strict=True))
@@ -61,10 +60,8 @@ def key(word: str) -> str:
     composed = unicodedata.normalize("NFC", word)
     if _CYRILLIC_LETTER.search(composed) and _LATIN_LETTER.search(composed):
         composed = _PART.sub(lambda part: repair(part.group()), composed)
-    plain = composed.lower().translate(_KEY)
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", plain).translate(_MARKS))
-    return plain
+    # What combines with its letter is composed by now; the marks left over are stress and length.
+    return composed.translate(_MARKS).lower().translate(_KEY)
 
 
 def fold_diacritics(plain: str) -> str:

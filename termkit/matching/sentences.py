@@ -11,9 +11,10 @@ from functools import lru_cache
 from termkit.matching.script import key
 from termkit.model.page import Segment
 
-_CANDIDATE = re.compile(r"(?:[.!?…]+|[:;](?=\s*\n))[\"”“’»')\]]*(?=\s+|$)")
+_CANDIDATE = re.compile(r"(?:[.!?…]+|[:;](?=\s*\n))(?:[ \u00a0\u202f]?»|[\"”“’»')\]])*(?=\s+|$)")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n")
 _NEXT = re.compile(r"\s+[-–—•]*\s*([\"“„”«»'‘’(\[]*)(\S)")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"\S+$")
 _ORDINAL = re.compile(r"\d{1,4}|\d+[-–/]\d+")
 _UPPER = "A-ZÀ-ÖØ-ÞĆČŠŽĐА-ЯЂЈЉЊЋЏŒ"
@@ -99,7 +100,7 @@ def _is_end(text: str, mark: re.Match[str], following: re.Match[str], lang: str)
     if not mark.group().startswith(".") or mark.group().startswith(".."):
         return True
     before = _WORD_BEFORE.search(text, max(0, mark.start() - 60), mark.start())
-    word = before.group().lstrip("\"“„«(['‘—-") if before else ""
+    word = _ELISION.sub("", before.group().lstrip("\"“„«(['‘—-")) if before else ""
     if lang == "sr" and _ORDINAL.fullmatch(word) and _goes_on(text, word, following):
         return False
     if _INITIALS.fullmatch(word) and (len(word) == 1 or (letter.isupper() and lang != "en")):

@@ -96,6 +96,8 @@ def _forms(word: str, kinds: str) -> frozenset[str]:
         found |= _by_rule(word)  # listed as indeclinable, but people decline it: Oto, Kadare
     if word.endswith(("ska", "čka", "ška")) and not kinds.startswith("A"):
         found |= {word[:-1] + ending for ending in ("oj", "om", "u", "e", "o")}  # Grčka declines as an adjective
+    if word.endswith("ć") and word + "i" in found and word + "a" not in found:
+        found.add(word + "u")  # pomoć, pomoću: the dictionary takes it for an adverb
     return frozenset(form for form in found if form == word or form not in STOP_WORDS or kinds.startswith("V"))
 
 

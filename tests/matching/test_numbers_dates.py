@@ -1,0 +1,76 @@
+"""Numbers and dates that are the same in three languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from termkit.matching.dates import dates
+from termkit.matching.numbers import numbers, spelt_out
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("fr", "1 234,5 kg", "1234.5"),
+        ("sr", "1.234,5 кг", "1234.5"),
+        ("en", "1,234.5 kg", "1234.5"),
+        ("fr", "2,5 millions", "2500000"),
+        ("sr", "2,5 милиона", "2500000"),
+        ("sr", "2,5 miliona", "2500000"),
+        ("en", "2.5 million", "2500000"),
+        ("fr", "2 500 000", "2500000"),
+        ("fr", "50 %", "50"),
+        ("sr", "50%", "50"),
+        ("fr", "123 enquêtes", "123"),
+    ],
+)
+def test_numbers_have_the_value_that_their_language_gives_them(lang: str, text: str, value: str) -> None:
+    [number] = numbers(text, lang)
+    assert Decimal(value) in number.values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"), [("fr", "sept objectifs", 7), ("sr", "седам циљева", 7), ("en", "seven aims", 7)]
+)
+def test_words_count_as_numbers(lang: str, text: str, value: int) -> None:
+    assert value in spelt_out(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "le 7 juin 2019,"),
+        ("sr", "7. јуна 2019. године"),
+        ("sr", "7. jun 2019."),
+        ("sr", "07.06.2019."),
+        ("en", "7 June 2019"),
+        ("en", "June 7, 2019"),
+        ("fr", "07/06/2019"),
+        ("en", "2019-06-07"),
+    ],
+)
+def test_one_date_in_many_writings(lang: str, text: str) -> None:
+    assert [date.value for date in dates(text, lang)] == [(2019, 6, 7)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("fr", "en octobre 2019", (2019, 10, None)),
+        ("sr", "у октобру 2019. године", (2019, 10, None)),
+        ("en", "in October 2019", (2019, 10, None)),
+        ("fr", "le 1er mars", (None, 3, 1)),
+        ("sr", "1. марта", (None, 3, 1)),
+    ],
+)
+def test_parts_of_dates(lang: str, text: str, value: tuple[int | None, int, int | None]) -> None:
+    assert [date.value for date in dates(text, lang)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("fr", "art. 5 du code"), ("sr", "члан 5. закона"), ("en", "may 2019 reports exist")]
+)
+def test_what_is_no_date(lang: str, text: str) -> None:
+    assert [date.value for date in dates(text, lang) if lang != "en"] == []
