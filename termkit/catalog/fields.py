@@ -52,10 +52,13 @@ SECTION_FIELDS = (
     "note",
 )
 TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see")
+_KNOWN = frozenset(TEMPLATE_FIELDS + SECTION_FIELDS)
 
 _FIELD = re.compile(r"([a-z][a-z0-9_-]*):(?:[ \t]+(.*))?")
-_WRAP_COLUMN = 79
-"""Editors wrap comments at 76 to 79 columns; a line is the rest of the one above if its first word had no place there."""
+_WRAPPED = range(58, 80)
+"""Columns at which other editors wrap comments; a line is the rest of the one above if its first word had no place there."""
+_USUALLY_WRAPPED = range(76, 80)
+"""Columns at which they do unless told otherwise; then even a line like ``word: text`` is a rest, if ``word`` is no field."""
 
 
 class Field(NamedTuple):
@@ -72,10 +75,12 @@ def parse_fields(comments: Iterable[Comment]) -> list[Field]:
     above: Comment | None = None
     for comment in comments:
         text = comment.text.strip()
-        if found := _FIELD.fullmatch(text):
+        found = _FIELD.fullmatch(text)
+        below = above is not None and comment.line == above.line + 1
+        if found and not (below and found[1].isalpha() and found[1] not in _KNOWN and _wrapped(above, text, _USUALLY_WRAPPED)):
             fields.append(Field(found[1], (found[2] or "").strip(), (comment.line,)))
             above = comment
-        elif above is not None and comment.line == above.line + 1 and _continues(above, comment):
+        elif below and text and (comment.text[:2].isspace() or _wrapped(above, text, _WRAPPED)):
             last = fields[-1]
             fields[-1] = Field(last.name, f"{last.value} {text}".strip(), (*last.lines, comment.line))
             above = comment
@@ -84,15 +89,10 @@ def parse_fields(comments: Iterable[Comment]) -> list[Field]:
     return fields
 
 
-def _continues(above: Comment, comment: Comment) -> bool:
-    """Whether a line is indented, or begins with a word for which the line above had no room."""
-    text = comment.text
-    if not text.strip():
-        return False
-    if text[:1] in (" ", "\t") and text[:2].isspace():
-        return True
-    used = len("#. ") + len(above.text.strip())
-    return used <= _WRAP_COLUMN and used + 1 + len(text.split()[0]) >= _WRAP_COLUMN - 2
+def _wrapped(above: Comment | None, text: str, columns: range) -> bool:
+    """Whether the line above had no room for the first word of a text, if lines end at one of these columns."""
+    used = len("#. ") + len(above.text.strip()) if above else columns.stop
+    return used < columns.stop and used + 1 + len(text.split(maxsplit=1)[0]) >= columns.start
 
 
 def section_values(section: LanguageSection) -> list[tuple[str, str]]:

@@ -60,11 +60,11 @@ def template_patches(entry: PoEntry, old: Concept, new: Concept, source_language
     if old.references != new.references:
         yield from _reference_patches(entry, new.references)
     if old.proposed != new.proposed:
-        yield from _fuzzy_patches(entry, fuzzy=new.proposed)
+        yield from fuzzy_patches(entry, fuzzy=new.proposed)
     yield from _head_patches(entry, old, new, source_language)
     if _plural(old, source_language) != _plural(new, source_language):
         blank = ('msgstr[0] ""', 'msgstr[1] ""') if _plural(new, source_language) else ('msgstr ""',)
-        yield from _string_patches(entry, "msgstr", blank)
+        yield from string_patches(entry, "msgstr", blank)
 
 
 def language_patches(
@@ -78,11 +78,11 @@ def language_patches(
     )
     yield from _field_patches(entry, LANGUAGE_KIND, SECTION_FIELDS, *values)
     if before.proposed != after.proposed:
-        yield from _fuzzy_patches(entry, fuzzy=after.proposed)
+        yield from fuzzy_patches(entry, fuzzy=after.proposed)
     yield from _head_patches(entry, old, new, source_language)
     texts = [(s.preferred, s.plurals, bool(_plural(c, source_language))) for c, s in ((old, before), (new, after))]
     if texts[0] != texts[1]:
-        yield from _string_patches(entry, "msgstr", translation_lines(new, after, source_language, plural_forms))
+        yield from string_patches(entry, "msgstr", translation_lines(new, after, source_language, plural_forms))
 
 
 def _plural(concept: Concept, source_language: str) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _head_patches(entry: PoEntry, old: Concept, new: Concept, source_language: s
     for keyword in ("msgid", "msgid_plural"):
         before, after = (list(_of_keyword(head_lines(concept, source_language), keyword)) for concept in (old, new))
         if before != after:
-            yield from _string_patches(entry, keyword, after)
+            yield from string_patches(entry, keyword, after)
 
 
 def _of_keyword(lines: Sequence[str], keyword: str) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _of_keyword(lines: Sequence[str], keyword: str) -> Iterator[str]:
             yield line
 
 
-def _string_patches(entry: PoEntry, keyword: str, lines: Sequence[str]) -> Iterator[Patch]:
+def string_patches(entry: PoEntry, keyword: str, lines: Sequence[str]) -> Iterator[Patch]:
     """Replace a keyword with its string; ``msgstr`` stands for all of ``msgstr[...]``."""
     spots = [s for s in entry.strings if s.keyword == keyword or (keyword == "msgstr" and s.keyword.startswith("msgstr["))]
     if spots:
@@ -187,7 +187,7 @@ def _reference_patches(entry: PoEntry, references: Sequence[str]) -> Iterator[Pa
         yield Patch(at, at, lines)
 
 
-def _fuzzy_patches(entry: PoEntry, *, fuzzy: bool) -> Iterator[Patch]:
+def fuzzy_patches(entry: PoEntry, *, fuzzy: bool) -> Iterator[Patch]:
     """Set or remove the flag; other flags stay. What the entry was before it became fuzzy goes with the flag."""
     for comment in entry.comment(","):
         flags = split_flags(comment.text)

@@ -46,6 +46,14 @@ def test_a_field_that_another_editor_wrapped_is_one_field() -> None:
     assert fields(*wrapped) == [("definition", value), ("pos", "noun")]
 
 
+def test_a_rest_may_look_like_a_field_that_nobody_knows() -> None:
+    above = "note: Le Conseil français est compétent aussi pour les magistrats et les"
+    assert fields(above, "procureurs: voir ci-dessous") == [("note", f"{above[6:]} procureurs: voir ci-dessous")]
+    assert fields(above, "admitted: procureur") == [("note", above[6:]), ("admitted", "procureur")]
+    assert fields(above, "x-rank: 3") == [("note", above[6:]), ("x-rank", "3")]
+    assert fields("pos: noun", "gender: m") == [("pos", "noun"), ("gender", "m")]
+
+
 def test_a_comment_after_a_long_line_of_ours_is_not_part_of_it() -> None:
     assert fields(LONG, "mandat") == [("definition", LONG.partition(": ")[2])]
 
