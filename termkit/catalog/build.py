@@ -8,7 +8,7 @@ from pathlib import Path
 
 from termkit.catalog.digest import digest
 from termkit.catalog.layout import Layout, read_bytes
-from termkit.catalog.mo import message_key, po_messages, write_mo
+from termkit.catalog.mo import entry_message, message_key, po_messages, write_mo
 from termkit.catalog.po import PoFile, parse_header, parse_po
 from termkit.catalog.read import Catalogues
 from termkit.catalog.render import plural_count
@@ -95,7 +95,7 @@ def _french(concept: Concept, source_language: str) -> list[str]:
 def _header(file: PoFile, lang: str, state: str | None) -> str:
     """The header of a catalogue for a ``.mo`` file: its own charset and language, and the state it was built from."""
     entry = next((entry for entry in file.entries if entry.is_header), None)
-    fields = parse_header("".join(entry.translations)) if entry else {}
+    fields = parse_header(entry_message(entry)[1]) if entry else {}
     fields |= {"Language": lang, "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
     if state is not None:
         fields[HASH_FIELD] = state

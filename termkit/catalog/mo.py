@@ -1,7 +1,11 @@
-"""Writes ``.mo`` files: the binary catalogues of the GNU gettext manual, section "The Format of GNU MO Files"."""
+"""Writes ``.mo`` files: the binary catalogues of the GNU gettext manual, section "The Format of GNU MO Files".
+
+Strings with ``<PRIuMAX>`` and its like are filed as they are written; ``msgfmt`` has them expanded when they are loaded.
+"""
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
@@ -54,7 +58,9 @@ def po_messages(file: PoFile) -> Iterable[tuple[str, str]]:
 
 
 def entry_message(entry: PoEntry) -> tuple[str, str]:
-    """One entry as a key with its translation."""
+    """One entry as a key with its translation; of the header without the template's date, as ``msgfmt`` does it."""
+    if entry.is_header:
+        return "", re.sub(r"^POT-Creation-Date:.*\n?", "", entry.translations[0], flags=re.MULTILINE)
     key = message_key(entry.msgid, context=entry.msgctxt, plural=entry.get("msgid_plural"))
     return key, "\0".join(entry.translations)
 
