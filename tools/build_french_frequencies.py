@@ -2,8 +2,8 @@
 
     python tools/build_french_frequencies.py           (needs ``pip install wordfreq``)
 
-A line a word: the word and its frequency on the Zipf scale (log10 of occurrences per billion words) in hundredths, most frequent
-first. ``wordfreq`` is by Robyn Speer; its data are under CC BY-SA 4.0, and so is the table.
+A line a word: the word and its frequency on the Zipf scale (log10 of occurrences per billion words) in hundredths, the most
+frequent first. ``wordfreq`` is by Robyn Speer; its data are under CC BY-SA 4.0, and so is the table.
 """
 
 from __future__ import annotations

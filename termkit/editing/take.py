@@ -162,8 +162,9 @@ class _Table:
 
 
 def _joined(old: Concept, values: Values, glossary: Glossary) -> dict[str, tuple[str, ...]]:
-    """The values of a row that names no id: several values come after those that are there."""
+    """What a row that names no id says beyond the French term it is known by: several values join those that are there."""
     have = to_values(old, glossary.languages)
+    values = {column: texts for column, texts in values.items() if column != glossary.source_language}
     return {
         column: tuple(dict.fromkeys((*have.get(column, ()), *texts))) if is_multiple(column) else texts
         for column, texts in values.items()

@@ -53,6 +53,7 @@ FORMATS = (
     Format("csv", (".csv",), _read_csv, _write_csv),
     Format("tsv", (".tsv", ".tab"), _read_tsv, _write_tsv),
 )
+NAMES = tuple(known.name for known in FORMATS)
 
 
 def format_of(path: Path | None, name: str | None) -> Format:
@@ -64,7 +65,7 @@ def format_of(path: Path | None, name: str | None) -> Format:
     for known in FORMATS:
         if name == known.name or (name is None and path is not None and path.suffix.lower() in known.suffixes):
             return known
-    listed = ", ".join(known.name for known in FORMATS)
+    listed = ", ".join(NAMES)
     if name is not None:
         raise UsageError(f"unknown format {name!r}; termkit knows {listed}")
     if path is None or str(path) == "-":

@@ -53,8 +53,8 @@ def citation(tokens: Sequence[Token], codes: str) -> str:
         codes: their letters (see :mod:`termkit.extract.grammar`).
 
     Returns:
-        The form under which a glossary would list it: the head and its adjectives in the singular, complements as they stand; in
-        lower case but for names and abbreviations. A coordination or inherent plural stays plural.
+        The form under which a glossary would list it: the head and its adjectives in the singular, complements as they
+        stand; in lower case but for names and abbreviations. A coordination or inherent plural stays plural.
     """
     end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
     head = next((at for at, letter in enumerate(codes[:end]) if letter in "NP"), 0)

@@ -10,9 +10,9 @@ from termkit.model.token import Sentence, Token
 # Common nouns that French administrations like to write with a capital.
 _DIGNIFIED = frozenset(
     """
-    ambassade ambassadeur assemblée bureau centre commission conseil convention cour direction directeur département état etat états etats
-    forum gouvernement institut loi ministre ministère office parlement président protocole préfet règlement service société
-    tribunal union sécurité intérieur intérieure justice défense police gendarmerie expertise
+    ambassade ambassadeur assemblée bureau centre commission conseil convention cour direction directeur département
+    état etat états etats forum gouvernement institut loi ministre ministère office parlement président protocole préfet
+    règlement service société tribunal union sécurité intérieur intérieure justice défense police gendarmerie expertise
     """.split()
 )
 _NO_WORDS = frozenset(["jpeg", "jpg", "png", "gif", "pdf", "doc", "docx", "html", "www", "http", "https", "mo", "ko"])

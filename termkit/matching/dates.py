@@ -89,6 +89,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
         re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
     )
+    spelt: tuple[str, ...]
     if lang == "en":
         spelt = (
             rf"\b{_DAY}(?:st|nd|rd|th)?{_B}(?:of{_B})?{name}\.?,?(?:{_B}{_YEAR}\b)?",

@@ -14,20 +14,20 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’])?")
 _COMMON = {
     "fr": frozenset(
         """
-        le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur leurs il elle ils
-        ne pas plus ou où mais été sont ont être avoir fait comme nous vous d' l' qu' s' n' c' j'
+        le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur leurs il
+        elle ils ne pas plus ou où mais été sont ont être avoir fait comme nous vous d' l' qu' s' n' c' j'
         """.split()
     ),
     "en": frozenset(
         """
-        the of and to in is was that it as with be by are this which or from at an has have had were not their its will would
-        been they she he his her but all can we you your our who when also other than these there
+        the of and to in is was that it as with be by are this which or from at an has have had were not their its will
+        would been they she he his her but all can we you your our who when also other than these there
         """.split()
     ),
     "sr": frozenset(
         """
-        je i u na se da za od sa su koji koja koje kao o iz po ne ili bi bio bila će što do nije kako ali više već samo sve ovo
-        ova ovaj tokom prema između nakon pre posle kod ovih njihov svoje svoj jer ako može mogu treba godine
+        je i u na se da za od sa su koji koja koje kao o iz po ne ili bi bio bila će što do nije kako ali više već samo
+        sve ovo ova ovaj tokom prema između nakon pre posle kod ovih njihov svoje svoj jer ako može mogu treba godine
         """.split()
     ),
 }
@@ -49,7 +49,7 @@ def guess_language(text: str) -> Language | None:
     text = unicodedata.normalize("NFC", text)
     if script_of(text) is Script.CYRILLIC:
         return SERBIAN
-    scores: Counter[str] = Counter()
+    scores = dict.fromkeys(_COMMON, 0.0)
     for word, count in Counter(match.group().lower().replace("’", "'") for match in _WORDS.finditer(text)).items():
         for lang, common in _COMMON.items():
             if word in common or (lang == "sr" and key(word) in common):
@@ -57,7 +57,7 @@ def guess_language(text: str) -> Language | None:
     lower = text.lower()
     for lang, letters in _LETTERS.items():
         scores[lang] += 0.5 * sum(lower.count(letter) for letter in letters)
-    (best, score), (_, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if score < LEAST_SCORE or score < CLEAR_LEAD * second:
         return None
     return {"fr": FRENCH, "en": ENGLISH, "sr": SERBIAN_LATIN}[best]

@@ -24,22 +24,25 @@ _INITIALS = re.compile(rf"[{_UPPER}]|(?:[{_UPPER}]\.)+[{_UPPER}]")
 _NEVER = {
     "sr": frozenset(
         """
-        dr mr prof g gđa gdja gđica gdin inž ing dipl čl st stav tač t br str sv ul bul al tel tzv npr tj tkz odn uklj sl god o op
-        cit vd v.d o.d p pr n e r akad doc gen puk ppuk maj kap por red ur prir izd tab fig up vid v im isp pom zam dir preds sek min
-        gđe šk opš kat gl pov reg mat mob faks žr rač a.d d.o.o s n.r ž ć k.o č.l m.b j.m.b.g sl.glasnik glasnik bl rev ref resp
-        engl lat nem franc rus srp hrv jan feb mar apr jun jul avg sep sept okt nov dec mlrd mil hilj
+        dr mr prof g gđa gdja gđica gdin inž ing dipl čl st stav tač t br str sv ul bul al tel tzv npr tj tkz odn uklj
+        sl god o op cit vd v.d o.d p pr n e r akad doc gen puk ppuk maj kap por red ur prir izd tab fig up vid v im isp
+        pom zam dir preds sek min gđe šk opš kat gl pov reg mat mob faks žr rač a.d d.o.o s n.r ž ć k.o č.l m.b j.m.b.g
+        sl.glasnik glasnik bl rev ref resp engl lat nem franc rus srp hrv jan feb mar apr jun jul avg sep sept okt nov
+        dec mlrd mil hilj
         """.split()
     ),
     "fr": frozenset(
         """
-        m mm mme mmes mlle mlles me dr pr prof st ste art al p pp chap cf ex fig no n° nos vol t éd ed env av bd boul dép réf tél apr
-        j.-c jr sr cie ch coll cap col gén lt sgt adj sec trad hab ibid op cit vs min max janv févr sept oct nov déc ann
+        m mm mme mmes mlle mlles me dr pr prof st ste art al p pp chap cf ex fig no n° nos vol t éd ed env av bd boul
+        dép réf tél apr j.-c jr sr cie ch coll cap col gén lt sgt adj sec trad hab ibid op cit vs min max janv févr sept
+        oct nov déc ann
         """.split()
     ),
     "en": frozenset(
         """
-        mr mrs ms dr prof st jr sr inc ltd co corp no nos vol pp p fig figs eq art sec ch cf e.g i.e eg ie vs al gen col lt sgt capt
-        maj rep sen gov pres hon rev jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k approx dept est ave blvd rd mt ft
+        mr mrs ms dr prof st jr sr inc ltd co corp no nos vol pp p fig figs eq art sec ch cf e.g i.e eg ie vs al gen col
+        lt sgt capt maj rep sen gov pres hon rev jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k approx dept
+        est ave blvd rd mt ft
         """.split()
     ),
 }

@@ -19,6 +19,7 @@ class SpacyEngine:
 
     def __init__(self, model: str) -> None:
         import spacy
+        import spacy.about
 
         try:
             with warnings.catch_warnings():
@@ -30,7 +31,7 @@ class SpacyEngine:
         if not any(name in self._nlp.pipe_names for name in ("morphologizer", "tagger")):
             raise UsageError(f"the language model {model!r} does not tag parts of speech")
         meta = self._nlp.meta
-        self._signature = f"{meta['lang']}_{meta['name']}:{meta['version']}|spacy:{spacy.__version__}"
+        self._signature = f"{meta['lang']}_{meta['name']}:{meta['version']}|spacy:{spacy.about.__version__}"
 
     @property
     def signature(self) -> str:

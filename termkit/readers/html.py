@@ -19,8 +19,8 @@ _KINDS = {"li": Block.ITEM, "dt": Block.ITEM, "dd": Block.ITEM, "td": Block.CELL
           "figcaption": Block.CAPTION, **dict.fromkeys(_HEADINGS, Block.HEADING)}  # fmt: skip
 _BLOCKS = _KINDS.keys() | set(
     """
-    address article aside blockquote body center details dialog dir div dl fieldset figure footer form header hgroup hr html main
-    menu nav ol option p pre section select summary table tbody tfoot thead tr ul title
+    address article aside blockquote body center details dialog dir div dl fieldset figure footer form header hgroup hr
+    html main menu nav ol option p pre section select summary table tbody tfoot thead tr ul title
     """.split()
 )
 _SILENT = frozenset(["script", "style", "template", "svg", "math", "object", "iframe", "noscript", "textarea", "code"])
@@ -32,7 +32,7 @@ _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 def parse(data: bytes, path: str) -> Page:
     """Read an HTML page.
 
-    Text inside ``main`` or ``article`` is the page where there is any; otherwise everything but navigation, headers and footers.
+    Text inside ``main`` or ``article`` is the page where there is any; otherwise all but navigation, headers and footers.
     Scripts, styles, code and template marks are no text.
     """
     reader = _Reader()

@@ -18,12 +18,12 @@ def added_segment(context: CheckContext) -> Iterator[Remark]:
     A translator's note may be meant; text of an older version of the page may have stayed.
 
     Flagged:
-        fr: Le magistrat de liaison est arrivé.
-        sr: Судија за везу је стигао. Министарство правде га је свечано дочекало у новој згради у центру Београда.
+        fr: Le juge est arrivé le 3 mai. Le tribunal a entendu 45 témoins à Paris.
+        sr: Судија је стигао 3. маја. Полиција је водила 123 истраге. Суд је саслушао 45 сведока у Паризу.
 
     Clean:
-        fr: Le magistrat de liaison est arrivé.
-        sr: Судија за везу је стигао.
+        fr: Le juge est arrivé le 3 mai. La police a mené 123 enquêtes.
+        sr: Судија је стигао 3. маја. Полиција је водила 123 истраге.
     """
     if not context.has_source:
         return

@@ -19,12 +19,12 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
     Abbreviations and deprecated designations (TK301) do not count.
 
     Flagged:
-        fr: La demande d’extradition est arrivée. L’extradition est refusée.
-        sr: Захтев за изручење је стигао. Екстрадиција је одбијена.
+        fr: L’extradition est accordée. L’extradition est refusée.
+        sr: Изручење је одобрено. Екстрадиција је одбијена.
 
     Clean:
-        fr: La demande d’extradition est arrivée. L’extradition est refusée.
-        sr: Захтев за изручење је стигао. Изручење је одбијено.
+        fr: L’extradition est accordée. L’extradition est refusée.
+        sr: Изручење је одобрено. Изручење је одбијено.
     """
     uses: dict[str, dict[str, list[tuple[Hit, Hit]]]] = defaultdict(lambda: defaultdict(list))
     for unit in context.bitext.units:

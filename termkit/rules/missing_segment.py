@@ -18,12 +18,12 @@ def missing_segment(context: CheckContext) -> Iterator[Remark]:
     The place of the finding is in the source page: there is none in the draft.
 
     Flagged:
-        fr: Le magistrat de liaison est arrivé. La police de Belgrade l’a accueilli dans ses nouveaux bureaux du centre.
-        sr: Судија за везу је стигао.
+        fr: Le juge est arrivé le 3 mai. La police a mené 123 enquêtes. Le tribunal a entendu 45 témoins à Paris.
+        sr: Судија је стигао 3. маја. Суд је саслушао 45 сведока у Паризу.
 
     Clean:
-        fr: Le magistrat de liaison est arrivé. La police l’a accueilli.
-        sr: Судија за везу је стигао. Дочекала га је полиција.
+        fr: Le juge est arrivé le 3 mai. La police a mené 123 enquêtes.
+        sr: Судија је стигао 3. маја. Полиција је водила 123 истраге.
     """
     for unit in context.bitext.units:
         if unit.target:

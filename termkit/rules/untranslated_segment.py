@@ -19,8 +19,8 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
     Short segments are left alone: a name, a number or a code may well be the same in both languages.
 
     Flagged:
-        fr: Le magistrat de liaison est arrivé hier à Belgrade.
-        sr: Le magistrat de liaison est arrivé hier à Belgrade.
+        fr: La police de la capitale a mené 123 enquêtes pendant toute l’année. Le juge est arrivé avec elle.
+        sr: Полиција главног града водила је 123 истраге током целе године. Le juge est arrivé avec elle.
 
     Clean:
         fr: Le magistrat de liaison est arrivé hier à Belgrade.

@@ -27,10 +27,11 @@ def findings(rule: Rule, texts: dict[str, str], folder: Path, *, with_source: bo
     found: list[Finding] = []
     for lang, text in texts.items():
         if lang != "fr":
-            draft = folder / f"draft.{lang}.txt"
+            draft = folder / f"draft.{lang}{'.html' if text.startswith('<') else '.txt'}"
             draft.write_text(text, encoding="utf-8")
             sources = [str(source)] if with_source else []
-            found += check([str(draft)], sources, glossary=GLOSSARY, lang=lang, select=[rule.code]).findings
+            select = ["TK"] if rule.code == "TK501" else [rule.code]
+            found += check([str(draft)], sources, glossary=GLOSSARY, lang=lang, select=select).findings
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.cli._output import write_result
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from termkit.editing.change import Change
 
 
-def print_changes(session: Session, changes: Sequence[Change]) -> None:
+def print_changes(session: Session, changes: Sequence[Change], output: Path | None = None) -> None:
     """One line a change."""
-    write_result("".join(f"{change}\n" for change in changes))
+    write_result("".join(f"{change}\n" for change in changes), output)
     if not changes:
         session.say("nothing to change")

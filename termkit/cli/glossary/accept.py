@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from termkit.cli._options import domain_option
+from termkit.cli._options import domain_option, output_option
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import print_changes
 
@@ -14,9 +16,16 @@ from termkit.cli.glossary._changes import print_changes
 @click.option("--lang", "languages", multiple=True, metavar="LANG", help="Only what is proposed in LANG; repeatable.")
 @click.option("--all", "everything", is_flag=True, help="Everything that is proposed.")
 @domain_option
+@output_option
 @pass_session
 def command(
-    session: Session, *, concept_ids: tuple[str, ...], languages: tuple[str, ...], everything: bool, domain: str | None
+    session: Session,
+    *,
+    concept_ids: tuple[str, ...],
+    languages: tuple[str, ...],
+    everything: bool,
+    domain: str | None,
+    output: Path | None,
 ) -> None:
     """Accept proposed concepts: they are compiled, and `check` asks for them."""
     from termkit.errors import UsageError
@@ -32,4 +41,4 @@ def command(
     if everything and codes:
         glossary = session.glossary()
         concept_ids = tuple(i for i in concept_ids if any(glossary.by_id[i].section(code).proposed for code in codes))
-    print_changes(session, accept(session.workspace(), concept_ids, codes))
+    print_changes(session, accept(session.workspace(), concept_ids, codes), output)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from termkit.cli._options import output_option
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import print_changes
 from termkit.cli.glossary._fields import assignments, field_options, given
@@ -14,9 +17,17 @@ from termkit.cli.glossary._fields import assignments, field_options, given
 @field_options
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE", help="Any other field, named as in CSV; repeatable.")
 @click.option("--homonym", is_flag=True, help="Allow a French designation that another concept of the domain has.")
+@output_option
 @pass_session
 def command(
-    session: Session, /, *, term: str | None, settings: tuple[str, ...], homonym: bool, **options: str | tuple[str, ...] | None
+    session: Session,
+    /,
+    *,
+    term: str | None,
+    settings: tuple[str, ...],
+    homonym: bool,
+    output: Path | None,
+    **options: str | tuple[str, ...] | None,
 ) -> None:
     """Add a concept; TERM is its preferred French designation.
 
@@ -32,4 +43,4 @@ def command(
         values["fr"] = (term,)
     if "domain" not in values and len(session.glossary().domains) == 1:
         values["domain"] = session.glossary().domains
-    print_changes(session, add_concept(session.workspace(), values, homonym=homonym))
+    print_changes(session, add_concept(session.workspace(), values, homonym=homonym), output)

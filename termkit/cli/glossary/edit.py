@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from termkit.cli._options import output_option
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import print_changes
 from termkit.cli.glossary._fields import assignments, field_options, given
@@ -15,6 +18,7 @@ from termkit.cli.glossary._fields import assignments, field_options, given
 @click.option("--set", "settings", multiple=True, metavar="FIELD=VALUE", help="Any other field, named as in CSV; repeatable.")
 @click.option("--add", "additions", multiple=True, metavar="FIELD=VALUE", help="One more value of a field; repeatable.")
 @click.option("--remove", "removals", multiple=True, metavar="FIELD=VALUE", help="One value less of a field; repeatable.")
+@output_option
 @pass_session
 def command(
     session: Session,
@@ -24,6 +28,7 @@ def command(
     settings: tuple[str, ...],
     additions: tuple[str, ...],
     removals: tuple[str, ...],
+    output: Path | None,
     **options: str | tuple[str, ...] | None,
 ) -> None:
     """Change fields of a concept; an empty TEXT empties a field, and other fields stay."""
@@ -34,4 +39,4 @@ def command(
     more, less = assignments(additions), assignments(removals)
     if not (put or more or less):
         raise UsageError("nothing to change; name a field, such as --definition TEXT")
-    print_changes(session, edit_concept(session.workspace(), concept_id, put=put, more=more, less=less))
+    print_changes(session, edit_concept(session.workspace(), concept_id, put=put, more=more, less=less), output)

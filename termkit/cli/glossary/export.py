@@ -9,11 +9,12 @@ import click
 from termkit.cli._options import domain_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.exchange.formats import NAMES
 
 
 @click.command("export")
 @domain_option
-@format_option(("csv", "tsv"), text="Default: what the name of the output file says, else csv.")
+@format_option(NAMES, text="Default: what the name of the output file says, else csv.")
 @output_option
 @pass_session
 def command(session: Session, *, domain: str | None, format_: str | None, output: Path | None) -> None:

@@ -6,18 +6,22 @@ from pathlib import Path
 
 import click
 
-from termkit.cli._options import domain_option, dry_run_option, format_option
+from termkit.cli._options import domain_option, dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.exchange.formats import NAMES
 
 
 @click.command("import")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @domain_option
-@format_option(("csv", "tsv"), text="Format of FILE. Default: what its name says.")
+@format_option(NAMES, text="Format of FILE. Default: what its name says.")
 @dry_run_option
+@output_option
 @pass_session
-def command(session: Session, *, file: Path, domain: str | None, format_: str | None, dry_run: bool) -> None:
+def command(
+    session: Session, *, file: Path, domain: str | None, format_: str | None, dry_run: bool, output: Path | None
+) -> None:
     """Add and change concepts from FILE, saying of each line what becomes of it.
 
     Only the column `fr` is required. An empty cell says nothing, unknown columns become notes. Exit status 1 if a line is
@@ -28,7 +32,7 @@ def command(session: Session, *, file: Path, domain: str | None, format_: str | 
     taken = import_file(session.workspace(), file, domain=domain, format_=format_, dry_run=dry_run)
     rows = [(change.line or 0, f"{file}:{change.line}: {change}\n") for change in taken.changes]
     rows += [(refusal.line or 0, f"{file}:{refusal.line}: refused: {refusal.reason}\n") for refusal in taken.refusals]
-    write_result("".join(text for _, text in sorted(rows, key=lambda row: row[0])))
+    write_result("".join(text for _, text in sorted(rows, key=lambda row: row[0])), output)
     added = sum(change.kind == "added" for change in taken.changes)
     changed = len({change.concept for change in taken.changes if change.kind == "changed"})
     would = "would be " if dry_run else ""

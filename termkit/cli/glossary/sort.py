@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._paths import shown
 from termkit.cli._session import Session, pass_session
@@ -11,14 +14,16 @@ from termkit.cli._session import Session, pass_session
 
 @click.command("sort")
 @click.option("--check", is_flag=True, help="Write nothing; exit status 1 if a file is not sorted.")
+@output_option
 @pass_session
-def command(session: Session, *, check: bool) -> None:
+def command(session: Session, *, check: bool, output: Path | None) -> None:
     """Sort the concepts of each file by id; every entry keeps its lines."""
     from termkit.verbs.glossary_sort import sort_glossary
 
     workspace = session.workspace()
     unsorted = sort_glossary(workspace, check=check)
-    write_result("".join(f"{'not sorted' if check else 'sorted'} {shown(path, workspace.root)}\n" for path in unsorted))
+    word = "not sorted" if check else "sorted"
+    write_result("".join(f"{word} {shown(path, workspace.root)}\n" for path in unsorted), output)
     if not unsorted:
         session.say("everything is sorted")
     elif check:

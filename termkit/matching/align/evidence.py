@@ -58,14 +58,15 @@ def skeleton_of(word: str) -> str:
 
 
 def weights(source: Sequence[Bag], target: Sequence[Bag]) -> dict[str, float]:
-    """How much each feature tells: nothing if only one side has it, more the rarer it is."""
+    """How much each feature tells: more the rarer it is; of those that only one page has, just numbers tell anything."""
     in_source: Counter[str] = Counter(feature for bag in source for feature in bag)
     in_target: Counter[str] = Counter(feature for bag in target for feature in bag)
     total = max(len(source), len(target)) + 1
     kinds = {"#": NUMBER_WEIGHT, ".": MARK_WEIGHT, "@": TERM_WEIGHT}
     return {
         feature: kinds.get(feature[0], 1.0) * math.log(total / max(in_source[feature], in_target[feature]) + 1)
-        for feature in in_source.keys() & in_target.keys()
+        for feature in in_source.keys() | in_target.keys()
+        if feature[0] == "#" or (feature in in_source and feature in in_target)
     }
 
 

@@ -100,7 +100,7 @@ class Lexicon:
         return frozenset(found)
 
     def _plain(self, form: str) -> set[Lexeme]:
-        found = set()
+        found: set[Lexeme] = set()
         for size in range(min(self._longest, len(form)) + 1):
             rules = self._rules.get(form[len(form) - size :])
             if rules is None:

@@ -51,8 +51,8 @@ _ORDER = {case: at for at, case in enumerate(Case)}
 _NOUN: dict[str, tuple[tuple[str, str], ...]] = {
     "masculine": (
         ("ovima", "D+ I+ L+"), ("evima", "D+ I+ L+"), ("ovi", "N+ V+"), ("evi", "N+ V+"), ("ova", "G+"), ("eva", "G+"),
-        ("ove", "A+"), ("eve", "A+"), ("ima", "D+ I+ L+"), ("om", "I"), ("em", "I"), ("a", "G A"), ("u", "D L V"), ("e", "V A+"),
-        ("i", "N+ V+"), ("", "N A"),
+        ("ove", "A+"), ("eve", "A+"), ("ima", "D+ I+ L+"), ("om", "I"), ("em", "I"), ("a", "G A"), ("u", "D L V"),
+        ("e", "V A+"), ("i", "N+ V+"), ("", "N A"),
     ),
     "neuter": (
         ("ima", "D+ I+ L+"), ("om", "I"), ("em", "I"), ("a", "G N+ A+ G+ V+"), ("u", "D L"), ("o", "N A V"), ("e", "N A V"),
@@ -66,9 +66,10 @@ _LETTERS = {"N": _N, "G": _G, "D": _D, "A": _A, "V": _V, "I": _I, "L": _L}
 # Adjective endings by (case, plural) and gender, indefinite forms left out; animate accusatives are those of the genitive.
 _ADJECTIVE: dict[tuple[str, bool], tuple[str, str, str]] = {
     ("N", False): ("i", "a", "o"), ("G", False): ("og", "e", "og"), ("D", False): ("om", "oj", "om"),
-    ("A", False): ("i", "u", "o"), ("V", False): ("i", "a", "o"), ("I", False): ("im", "om", "im"), ("L", False): ("om", "oj", "om"),
-    ("N", True): ("i", "e", "a"), ("G", True): ("ih", "ih", "ih"), ("D", True): ("im", "im", "im"), ("A", True): ("e", "e", "a"),
-    ("V", True): ("i", "e", "a"), ("I", True): ("im", "im", "im"), ("L", True): ("im", "im", "im"),
+    ("A", False): ("i", "u", "o"), ("V", False): ("i", "a", "o"), ("I", False): ("im", "om", "im"),
+    ("L", False): ("om", "oj", "om"), ("N", True): ("i", "e", "a"), ("G", True): ("ih", "ih", "ih"),
+    ("D", True): ("im", "im", "im"), ("A", True): ("e", "e", "a"), ("V", True): ("i", "e", "a"),
+    ("I", True): ("im", "im", "im"), ("L", True): ("im", "im", "im"),
 }  # fmt: skip
 _SOFT = ("š", "ž", "č", "ć", "đ", "j", "lj", "nj", "dž", "c")
 
