@@ -23,7 +23,7 @@ class BuildWithGlossary(build_py):
         for folder in ("glossary", "locales"):
             shutil.copytree(ROOT / folder, bundled / folder, ignore=shutil.ignore_patterns("*.mo", "*.lock"))
         sys.path.insert(0, str(ROOT))
-        from termkit.verbs.build import build_catalogues  # noqa: PLC0415
+        from termkit.verbs.build import build_catalogues
 
         build_catalogues(bundled / "glossary", bundled / "locales")
 

@@ -44,7 +44,7 @@ LIGHT_HEADS = frozenset(
     provenance profit sein cours point lieu titre grâce raison rapport respect vue faveur fonction compte ordre objet suite
     exécution réduction adoption utilisation usage connaissance travail travaux membre membres exercice visite visites don
     offre risque flux stock présence renforcement développement professeur directeur dialogue intégration sens
-    grand grands petit meilleurs chapitre chapitres enjeu enjeux lien liens intérieur extérieur face bénéfice
+    côté côtés grand grands petit meilleurs chapitre chapitres enjeu enjeux lien liens intérieur extérieur face bénéfice
     """.split()
 )
 

@@ -24,7 +24,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("noun three complements", r"NA*[dap]t?A?[NP]A*[dap]t?A?[NP]A*[dap]t?A?[NP]A*"),
     ("coordinated complement", r"NAc[da]A?N"),
     ("coordinated", r"Ndt?A?Ncdt?A?N"),
-    ("noun noun", r"N[NF]"),
+    ("noun noun", r"NN"),
     ("adjective", r"A"),
     ("name", r"P+|F{2,}"),
     ("name of name", r"[PN]A?(?:dt?)[P]+|P+A*(?:[dp]t?[PN]A*)+|PA+"),
@@ -55,6 +55,8 @@ def code(token: Token) -> str:
         return "."
     if token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph:
         return "A"
+    if (token.pos == "PROPN" and not token.text[:1].isupper()) or token.text.endswith("-"):
+        return "."
     return {"NOUN": "N", "PROPN": "P", "ADJ": "A", "X": "F"}.get(token.pos, ".")
 
 

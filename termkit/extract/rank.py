@@ -40,20 +40,21 @@ def rank(
         if tally.frequency < min_frequency or _fragment(tally, merged):
             continue
         term = _citation(tally)
-        kind = _kind(term, tally)
+        concept = known(term)
+        worth = score(tally, counts.words, total, known=concept is not None)
         candidates.append(
             Candidate(
                 term=term,
                 lemma=key,
-                score=round(score(key, tally, counts.words, total).total, 4),
+                score=round(worth.total, 4),
                 frequency=tally.frequency,
                 pages=len(tally.pages),
                 pattern=tally.patterns.most_common(1)[0][0],
-                kind=kind,
+                kind=_kind(term, tally),
                 abbreviation_of=abbreviations.get(term),
                 variants=tuple(Variant(form, count) for form, count in tally.forms.most_common()),
                 contexts=tuple(tally.contexts),
-                concept=known(term),
+                concept=concept,
             )
         )
     return sorted(candidates, key=lambda c: (-c.score, -c.frequency, c.term))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from functools import cache
 
 from termkit.model.token import Sentence, Token
 
@@ -49,6 +50,32 @@ def _repaired(tokens: tuple[Token, ...], at: int, lower: Container[str]) -> Toke
     if token.pos == "VERB" and _follows_noun(tokens, at) and plain.endswith(_PARTICIPLE_ENDINGS) and "Part" not in token.morph:
         return replace(token, morph="Tense=Past|VerbForm=Part")
     return token
+
+
+_ADVERBIAL = ("alement", "iquement", "ivement", "ellement", "eusement", "amment", "emment", "airement")
+
+
+def _qualifies(plain: str) -> bool:
+    """Whether a word behind a noun is an adjective, whatever the tagger says: it names a people, or is one of place."""
+    return plain.rstrip("s").removesuffix("e") in _peoples() or plain.rstrip("s") in (
+        "intérieur",
+        "intérieure",
+        "extérieur",
+        "extérieure",
+    )
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The languages of CLDR, which French calls by the adjective of the people, without endings."""
+    from babel import Locale
+
+    names = Locale.parse("fr").languages.values()
+    return frozenset(name.rstrip("s").removesuffix("e") for name in names if name.isalpha()) | {
+        "européen",
+        "balkaniqu",
+        "kosovar",
+    }
 
 
 _RELATIONAL = ("ien", "ienne", "ique", "aire", "al", "ale", "ieur", "ieure")

@@ -1,6 +1,6 @@
 """How much of a term a candidate is, without labels and without training.
 
-score = log2(1 + frequency) x strangeness ^ 0.7 x length prior
+score = log2(1 + frequency) x strangeness ^ 0.7 x length prior x glossary evidence
 
 *Strangeness* compares each word's frequency in these pages with its frequency in general French (the "weirdness" of Ahmad et
 al. 1999, as a logarithm): half the mean over the words of a candidate, half their minimum, so that one common word pulls it
@@ -13,6 +13,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+from termkit.extract.boundaries import LIGHT_ADJECTIVES
 from termkit.extract.counting import Tally
 from termkit.extract.frequencies import zipf
 
@@ -20,6 +21,7 @@ EXPONENT = 0.7
 PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 1.0}
 PRIOR_OF_LONG = 0.7
 RELATIONAL_ADJECTIVE = 0.85
+IN_GLOSSARY = 1.5
 LEAST_FREE_SHARE = 0.2
 _FUNCTION = frozenset("de d' d’ du des à au aux en par pour contre sans sur et ou le la les l' l’".split())
 
@@ -32,26 +34,28 @@ class Score:
     frequency: float
     strangeness: float
     prior: float
+    evidence: float
 
 
-def score(key: str, tally: Tally, words: Counter[str], total: int) -> Score:
+def score(tally: Tally, words: Counter[str], total: int, *, known: bool = False) -> Score:
     """Score a candidate.
 
     Args:
-        key: its lemma key.
         tally: what was seen of it.
         words: how often each word (lower case) was met on all pages.
         total: how many words all pages have.
+        known: whether the glossary has it.
     """
     form = tally.forms.most_common(1)[0][0]
-    content = [word for word in _split(form) if word not in _FUNCTION]
+    content = [word for word in _split(form) if word not in _FUNCTION and word not in LIGHT_ADJECTIVES]
     strange = [_strangeness(word, words[word], total) for word in content] or [0.0]
     strangeness = (sum(strange) / len(strange) + min(strange)) / 2
     prior = PRIOR_BY_LENGTH.get(len(content), PRIOR_OF_LONG)
     if set(tally.codes) == {"A"}:
         prior *= RELATIONAL_ADJECTIVE
     frequency = math.log2(1 + tally.frequency)
-    return Score(frequency * strangeness**EXPONENT * prior, frequency, strangeness, prior)
+    evidence = IN_GLOSSARY if known else 1.0
+    return Score(frequency * strangeness**EXPONENT * prior * evidence, frequency, strangeness, prior, evidence)
 
 
 def _split(form: str) -> list[str]:
