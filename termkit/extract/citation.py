@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from termkit.extract.frequencies import zipf
 from termkit.matching.french import number_forms, plain
 from termkit.model.token import Token
+
+MUCH_RARER = 0.7
 
 # Heads that are cited in the plural: they mean another thing in the singular, or have none.
 _PLURALIA_TANTUM = frozenset(
@@ -63,7 +66,7 @@ def citation(tokens: Sequence[Token], codes: str) -> str:
     for at, token in enumerate(tokens):
         inflects = at < end and codes[at] in "NA" and not fixed
         word = singular(token.text) if inflects and "Number=Sing" not in token.morph else token.text
-        words.append(word if _keeps_case(token, codes[at]) else word.lower())
+        words.append(_accented(word) if _keeps_case(token, codes[at]) else word.lower())
     return joined(words)
 
 
@@ -88,6 +91,15 @@ def lemma_key(tokens: Sequence[Token], codes: str) -> str:
             continue
         words.append(singular(word) if letter in "NA" else word)
     return " ".join(words)
+
+
+def _accented(word: str) -> str:
+    """The accent that a capital lost: *Etat* is *État*, because French has *état* and hardly *etat*."""
+    if not word.startswith("E") or word.isupper():
+        return word
+    lower = word.lower()
+    accented = "é" + lower[1:]
+    return "É" + word[1:] if zipf(accented) > zipf(lower) + MUCH_RARER else word
 
 
 def _keeps_case(token: Token, letter: str) -> bool:

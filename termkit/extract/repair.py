@@ -41,12 +41,10 @@ def _repaired(tokens: tuple[Token, ...], at: int, lower: Container[str]) -> Toke
         return replace(token, pos="PUNCT")
     if token.pos == "PROPN" and word[:1].isupper() and not word.isupper() and (plain in lower or plain in _DIGNIFIED):
         return replace(token, pos="ADJ" if _follows_noun(tokens, at) and plain.endswith(_RELATIONAL) else "NOUN")
-    if (
-        token.pos in ("ADJ", "NOUN")
-        and plain.endswith("ment")
-        and plain.removesuffix("ment").endswith(("e", "é", "i", "u", "m"))
-    ):
-        return replace(token, pos="ADV") if token.pos == "ADJ" else token
+    if token.pos in ("ADJ", "NOUN", "VERB") and plain.endswith(_ADVERBIAL):
+        return replace(token, pos="ADV")
+    if token.pos in ("NOUN", "PROPN", "VERB") and word.islower() and _follows_noun(tokens, at) and _qualifies(plain):
+        return replace(token, pos="ADJ", morph="")
     if token.pos == "VERB" and _follows_noun(tokens, at) and plain.endswith(_PARTICIPLE_ENDINGS) and "Part" not in token.morph:
         return replace(token, morph="Tense=Past|VerbForm=Part")
     return token
