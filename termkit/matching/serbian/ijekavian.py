@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from functools import lru_cache
 
-from termkit.matching.serbian.inflect import paradigm_class
 from termkit.matching.serbian.lexicon import lexicon
 
 MOST_SUBSTITUTIONS = 2
@@ -41,4 +40,4 @@ def _substituted(word: str, sounds: dict[int, str]) -> str | None:
 
 
 def _classes(word: str) -> set[str]:
-    return {paradigm_class(flag) for _, flags in lexicon().entries(word) for flag in flags if flag in lexicon().paradigms}
+    return {lexeme.kind for lexeme in lexicon().lexemes(word) if lexeme.paradigm and lexeme.citation == word}

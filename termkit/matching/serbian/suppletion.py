@@ -24,6 +24,7 @@ MORE_FORMS: dict[str, frozenset[str]] = {
         "podne": "podneva",
         # The dictionary gives these nouns no neuter n-stem.
         "vrijeme": "vremena vremenu vremenom vremenima",
+        "tjedan": "tjedna tjednu tjednom tjedne tjedana",
         "međuvrijeme": "međuvremena međuvremenu međuvremenom",
     }.items()
 }
