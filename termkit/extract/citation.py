@@ -9,7 +9,7 @@ from termkit.extract.frequencies import zipf
 from termkit.matching.french import number_forms, plain
 from termkit.model.token import Token
 
-MUCH_RARER = 0.7
+MUCH_RARER = 0.3
 
 # Heads that are cited in the plural: they mean another thing in the singular, or have none.
 _PLURALIA_TANTUM = frozenset(

@@ -17,7 +17,7 @@ _DIGNIFIED = frozenset(
     """.split()
 )
 _NO_WORDS = frozenset(["jpeg", "jpg", "png", "gif", "pdf", "doc", "docx", "html", "www", "http", "https", "mo", "ko"])
-_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées")
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ie", "ies")
 
 
 def repaired(sentence: Sentence, lower: Container[str] = ()) -> Sentence:

@@ -4,7 +4,7 @@ score = log2(1 + frequency) x strangeness ^ 0.7 x length prior x glossary eviden
 
 *Strangeness* compares each word's frequency in these pages with its frequency in general French (the "weirdness" of Ahmad et
 al. 1999, as a logarithm): half the mean over the words of a candidate, half their minimum, so that one common word pulls it
-down. The only settings are the exponent, the priors by length and the two bounds below.
+down. Terms of the glossary count more, however common their words are. The only settings are those named below.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ EXPONENT = 0.7
 PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 1.0}
 PRIOR_OF_LONG = 0.7
 RELATIONAL_ADJECTIVE = 0.85
-IN_GLOSSARY = 1.5
+IN_GLOSSARY = 1.3
+LEAST_STRANGENESS_OF_KNOWN = 3.0
 LEAST_FREE_SHARE = 0.2
 _FUNCTION = frozenset("de d' d’ du des à au aux en par pour contre sans sur et ou le la les l' l’".split())
 
@@ -50,6 +51,8 @@ def score(tally: Tally, words: Counter[str], total: int, *, known: bool = False)
     content = [word for word in _split(form) if word not in _FUNCTION and word not in LIGHT_ADJECTIVES]
     strange = [_strangeness(word, words[word], total) for word in content] or [0.0]
     strangeness = (sum(strange) / len(strange) + min(strange)) / 2
+    if known:
+        strangeness = max(strangeness, LEAST_STRANGENESS_OF_KNOWN)
     prior = PRIOR_BY_LENGTH.get(len(content), PRIOR_OF_LONG)
     if set(tally.codes) == {"A"}:
         prior *= RELATIONAL_ADJECTIVE

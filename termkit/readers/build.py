@@ -31,8 +31,12 @@ class SegmentBuilder:
                 self._anchors.append(Anchor(self._length, line, column))
             self._text.append(part)
             self._length += len(part)
-            line, column = (line + 1, 1) if part.endswith("\n") else (line, column + len(part))
-            self._line, self._column = line, column
+            if part.endswith("\n"):
+                line, column = line + 1, 1
+                self._line = self._column = 0  # columns begin anew, so what follows needs an anchor
+            else:
+                column += len(part)
+                self._line, self._column = line, column
 
     def add_resolved(self, text: str, line: int, column: int) -> None:
         """Add text that something else stands for in the file (an entity); what follows needs an anchor of its own."""
