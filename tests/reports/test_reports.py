@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -94,6 +96,52 @@ def test_github_escapes_what_would_end_a_command() -> None:
     )
 
 
+def test_sarif_has_what_code_scanning_needs() -> None:
+    report = json.loads(render("sarif", [finding()], SUMMARY))
+    assert report["version"] == "2.1.0"
+    [run] = report["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["TK301"]
+    [result] = run["results"]
+    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("TK301", 0, "error")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "a.md"
+    assert place["region"] == {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 18}
+    assert result["partialFingerprints"] == {"termkit/v1": "0123"}
+
+
+def test_junit_counts_failures() -> None:
+    root = ElementTree.fromstring(render("junit", [finding()], SUMMARY))
+    [suite] = root
+    assert (suite.get("name"), suite.get("tests"), suite.get("failures")) == ("a.md", "1", "1")
+    assert suite[0][0].get("message") == "wrong"
+    assert ElementTree.fromstring(render("junit", [], SUMMARY))[0].get("failures") == "0"
+
+
+class _Marks(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.marked = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "mark":
+            self.marked += data
+
+
+def test_html_marks_the_words_and_closes_its_elements() -> None:
+    reader = _Marks()
+    reader.feed(render("html", [finding("<b>Магистрат & за везу", 0, 12)], SUMMARY))
+    assert reader.open == []
+    assert reader.marked == "<b>Магистрат"
+
+
 def test_unknown_format() -> None:
     with pytest.raises(UsageError, match="unknown report format"):
         render("pdf", [], SUMMARY)
@@ -106,6 +154,8 @@ def test_any_segment_can_be_shown(text: str, data: st.DataObject) -> None:
     shown = finding(text, start, end)
     assert render("text", [shown], SUMMARY).count("\n") <= 11
     assert json.loads(render("json", [shown], SUMMARY))["findings"][0]["text"] == text
+    assert ElementTree.fromstring(render("junit", [shown], SUMMARY)).tag == "testsuites"
+    assert json.loads(render("sarif", [shown], SUMMARY))["runs"]
 
 
 @pytest.mark.parametrize(
