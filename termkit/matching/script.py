@@ -23,26 +23,46 @@ _LATIN = "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".
 _TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _TO_LATIN.items()}
 
+_LETTERS = str.maketrans({**_TO_LATIN, **{c.upper(): lat.upper() for c, lat in _TO_LATIN.items() if len(lat) == 1}})
+_CAPITAL_DIGRAPH = re.compile("[ЉЊЏ]")
+
 _INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _UNIFY = {"‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'", "´": "'", "′": "'", "ð": "đ", "ǆ": "dž", "ǉ": "lj", "ǌ": "nj"}
-_KEY = str.maketrans({**_TO_LATIN, **_INVISIBLE, **_UNIFY})
+# Stress and length: grave, acute, circumflex, macron, double grave, inverted breve. Some vowels have them built in.
+_STRESS = "\u0300\u0301\u0302\u0304\u030f\u0311"
+_STRESSED = {
+    composed: letter
+    for letter in "aeiour"
+    for mark in _STRESS
+    if len(composed := unicodedata.normalize("NFC", letter + mark)) == 1
+}
+_KEY = str.maketrans({**_TO_LATIN, **_INVISIBLE, **_UNIFY, **_STRESSED})
 _MARKS = dict.fromkeys(range(0x300, 0x370))
 
 # Letters that look alike in the two scripts: Latin as typed -> Cyrillic as meant. Upper case has more of them.
-_ALIKE = dict(zip("aejopcxyABEJKMHOPCTXY", "аејорсхуАВЕЈКМНОРСТХУ", strict=True))
-_ALIKE_BACK = {cyrillic: latin for latin, cyrillic in _ALIKE.items()}
+_ALIKE = dict(zip("aejopcxyđħABEJKMHOPCTXYĐĦ", "аејорсхуђћАВЕЈКМНОРСТХУЂЋ", strict=True))
+# Other Cyrillic alphabets have letters that pass for Latin ones, too.
+_ALIKE_BACK = {cyrillic: latin for latin, cyrillic in _ALIKE.items()} | {"і": "i", "І": "I", "ѕ": "s", "Ѕ": "S", "ԁ": "d"}
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _PART = re.compile("[^\\W_]+")
 
 _PROTECTED = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|\b\w*[qwxyQWXY]\w*\b|\b(?=[IVXLC]{2,}\b)[IVXLC]+\b|\b\d+[A-Za-z]+\b"
+    r"(?:https?://|www\.)\S+"
+    r"|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:rs|com|org|net|eu|int|gov|edu|info|fr|uk|de)\b(?:/\S*)?"
+    r"|\b\w*[qwxyQWXY]\w*(?:-[A-Z]\w*)*\b"  # Newton, Wi-Fi
+    r"|\b\w*[^\W\d_a-zA-ZčćšžđČĆŠŽĐ\u0400-\u04ff\u00aa\u00ba]\w*\b"  # Müller
+    r"|\b(?=[IVXLC]{2,}\b)[IVXLC]+\b"
+    r"|\b\d+[A-Za-z]+\b"
 )
 # Stems in which n+j, l+j or d+ž are two letters. Grouped as: what stands before the seam, what stands behind it.
 _SEAMS = re.compile(
-    r"(?i)\b((?:mikro|hiper|re|de|ko)?in)(j(?:ek|unk))|\b((?:re|de|hiper|dis)?kon)(j(?:ek|ug|uk|un))|\b(an)(jon)"
-    r"|\b(onl?)(j(?:lajn|an))|\b(tan)(jug)|\b(and)(žej)|\b(feld)(žandar)|\b(nad)(ž(?:et|iv|nj|up))|\b(od)(ž(?:al|ar|iv))"
-    r"|\b(pod)(ž(?:anr|drel|up|an))|\b(van)(j(?:ezič|ed))|\b(pred)(ž)|\b(šen)(j[aiou])"
+    r"(?i)\b((?:mikro|hiper|re|de|ko)?in)(j(?:ek|unk))|\b((?:re|de|hiper|dis)?kon)(j(?:ek|ug|uk|un(?!ktivaln)))"
+    r"|\b(an)(jon)|\b(onl?)(j(?:lajn|an))|\b(tan)(jug)|\b(man)(jogan)|\b(pon)(jedelj)|\b(and)(žej)|\b(feld)(žandar)"
+    r"|\b(nad)(ž(?:et|iv|nj|up))|\b(od)(ž(?:al(?!an)|ar|iv))|\b(pod)(ž(?:anr|drel|up|an|eg))|\b(van)(j(?:ezič|ed))"
+    r"|\b(pred)(ž(?!onj))|\b(šen)(j(?:[aiou]|eng))"
 )
 
 
@@ -60,7 +80,7 @@ def key(word: str) -> str:
     composed = unicodedata.normalize("NFC", word)
     if _CYRILLIC_LETTER.search(composed) and _LATIN_LETTER.search(composed):
         composed = _PART.sub(lambda part: repair(part.group()), composed)
-    # What combines with its letter is composed by now; the marks left over are stress and length.
+    # Letters with a caron are composed by now; the marks left over are stress and length.
     return composed.translate(_MARKS).lower().translate(_KEY)
 
 
@@ -84,18 +104,14 @@ def to_latin(text: str) -> str:
     A digraph is in capitals where its neighbours are (ЉУБАВ, LJUBAV) and in title case otherwise (Љубав, Ljubav).
     """
     text = unicodedata.normalize("NFC", text)
-    letters = []
-    for at, letter in enumerate(text):
-        latin = _TO_LATIN.get(letter.lower())
-        if latin is None:
-            letters.append(letter)
-        elif letter.islower():
-            letters.append(latin)
-        elif len(latin) == 1:
-            letters.append(latin.upper())
-        else:
-            letters.append(latin.upper() if _among_capitals(text, at) else latin.capitalize())
-    return "".join(letters)
+    return _CAPITAL_DIGRAPH.sub(_capital_digraph, text).translate(_LETTERS)
+
+
+def _capital_digraph(letter: re.Match[str]) -> str:
+    text, at = letter.string, letter.start()
+    neighbour = text[at + 1 : at + 2] if text[at + 1 : at + 2].isalpha() else text[max(at - 1, 0) : at]
+    digraph = _TO_LATIN[letter.group().lower()]
+    return digraph.upper() if neighbour.isupper() else digraph.capitalize()
 
 
 def to_cyrillic(text: str) -> str:
@@ -123,7 +139,15 @@ def repair(word: str) -> str:
         return "".join(_ALIKE.get(letter, letter) for letter in word)
     if to_latin_possible:
         return "".join(_ALIKE_BACK.get(letter, letter) for letter in word)
-    return to_latin(word) if len(latin) > len(cyrillic) else _cyrillic(word)
+    if len(latin) > len(cyrillic):
+        return to_latin(word)
+    # Latin letters that look alike stand for what they look like, runs with other letters in them for their sounds.
+    return _LATIN_RUN.sub(lambda run: _read_as_cyrillic(run.group()), word)
+
+
+def _read_as_cyrillic(run: str) -> str:
+    alike = [_ALIKE.get(letter) for letter in run]
+    return "".join(letter or "" for letter in alike) if all(alike) else _cyrillic(run)
 
 
 def mixed_script_words(text: str) -> list[tuple[int, int, str, str]]:
@@ -145,14 +169,6 @@ def mixed_script_words(text: str) -> list[tuple[int, int, str, str]]:
 
 
 _ENDING_BEHIND_ACRONYM = re.compile(r"[A-Z\d]{2,}(?:а|у|ом|ов\w{1,3}|ови\w*)|\d+[A-Za-zа-шђјљњћџ]+")
-
-
-def _among_capitals(text: str, at: int) -> bool:
-    after = text[at + 1 : at + 2]
-    if after.isalpha():
-        return after.isupper()
-    before = text[at - 1 : at]
-    return before.isalpha() and before.isupper()
 
 
 def _cyrillic(text: str) -> str:
