@@ -19,9 +19,12 @@ _PAGES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".odt": "odt",
+    ".pdf": "pdf",
 }
-_BITEXTS: dict[str, str] = {}
-_MODULES = {"text": "text", "markdown": "markdown", "html": "html"}
+_BITEXTS = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff", ".tmx": "tmx"}
+_FORMATS = ("text", "markdown", "html", "docx", "odt", "pdf")
 
 
 def read_page(path: str | Path, *, format: str | None = None) -> Page:
@@ -29,7 +32,7 @@ def read_page(path: str | Path, *, format: str | None = None) -> Page:
 
     Args:
         path: a file, or ``-`` for standard input.
-        format: ``text``, ``markdown``, ``html``; by default what the name, and then the content, say.
+        format: ``text``, ``markdown``, ``html``, ``docx``, ``odt`` or ``pdf``; by default what the name, and then the content, say.
 
     Returns:
         The page; its segments are blocks (paragraphs, headings, list items, cells) that have text.
@@ -41,9 +44,9 @@ def read_page(path: str | Path, *, format: str | None = None) -> Page:
     name = str(path)
     data = read_bytes(name)
     kind = format or _kind(name, data)
-    if kind not in _MODULES:
-        raise UsageError(f"unknown format {kind!r}; termkit reads {', '.join(_MODULES)}")
-    parse: Callable[[bytes, str], Page] = import_module(f"termkit.readers.{_MODULES[kind]}").parse
+    if kind not in _FORMATS:
+        raise UsageError(f"unknown format {kind!r}; termkit reads {', '.join(_FORMATS)}")
+    parse: Callable[[bytes, str], Page] = import_module(f"termkit.readers.{kind}").parse
     page = parse(data, name)
     if not page.segments:
         raise InputError("there is no text in this page", path=name)
@@ -60,9 +63,12 @@ def read_bitext(path: str | Path) -> Bitext:
     name = str(path)
     kind = _BITEXTS.get(Path(name).suffix.lower())
     if kind is None:
-        raise UsageError(f"{name} is not in a bilingual format; termkit reads {', '.join(_BITEXTS) or 'none'}")
+        raise UsageError(f"{name} is not in a bilingual format; termkit reads {', '.join(_BITEXTS)}")
     parse: Callable[[bytes, str], Bitext] = import_module(f"termkit.readers.{kind}").parse
-    return parse(read_bytes(name), name)
+    bitext = parse(read_bytes(name), name)
+    if not bitext.units:
+        raise InputError("there is no translated text in this file", path=name)
+    return bitext
 
 
 def is_bilingual(path: str | Path) -> bool:
@@ -77,4 +83,6 @@ def _kind(name: str, data: bytes) -> str:
     head = data[:2000].lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html")) or b"<body" in head:
         return "html"
+    if head.startswith(b"%pdf"):
+        return "pdf"
     return "text"

@@ -45,9 +45,14 @@ class SegmentBuilder:
         self._length += len(text)
         self._line = self._column = 0
 
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._text)
+
     def segment(self, block: int) -> Segment | None:
         """The block as a segment, without the blanks around it; ``None`` where there is no text."""
-        text = "".join(self._text)
+        text = self.text
         stripped = text.strip()
         if not any(map(str.isalnum, stripped)):
             return None

@@ -45,7 +45,7 @@ def read_bytes(path: str) -> bytes:
     return data
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, declared: str | None = None) -> str:
     """The text of a page.
 
     A byte order mark decides, then the encoding that the page declares (HTML, XML), then it must be UTF-8.
@@ -53,6 +53,7 @@ def decode(data: bytes, path: str) -> str:
     Args:
         data: the content of the file.
         path: its name, for messages.
+        declared: the encoding that the format says it is in, where that is not a matter of HTML or XML.
 
     Returns:
         The text without a byte order mark; line ends are line feeds.
@@ -64,8 +65,8 @@ def decode(data: bytes, path: str) -> str:
     if encoding is None and b"\0" in data:
         raise InputError("this is a binary file, not a page of text", path=path)
     if encoding is None:
-        declared = _DECLARED.search(data[:4096])
-        encoding = (declared.group(1) or declared.group(2)).decode("ascii") if declared else "utf-8"
+        said = _DECLARED.search(data[:4096]) if declared is None else None
+        encoding = declared or ((said.group(1) or said.group(2)).decode("ascii") if said else "utf-8")
     try:
         text = data.decode(encoding)
     except LookupError:

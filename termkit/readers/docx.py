@@ -1,0 +1,5 @@
+"""DOCX."""
+
+from termkit.readers.office import parse_docx as parse
+
+__all__ = ["parse"]

@@ -1,0 +1,152 @@
+"""PO files: each msgid with its msgstr as an aligned unit, each character at its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from termkit.errors import InputError, LanguageError
+from termkit.model.language import Language, parse_language
+from termkit.model.page import Bitext, Block, Page, Segment, Suppression, Unit
+from termkit.readers.build import SegmentBuilder
+from termkit.readers.open import decode
+from termkit.readers.suppressions import suppressed_codes
+
+_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)[ \t]*(?=\")")
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*$')
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
+_PLAIN = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+_HEADER = re.compile(r"^(Language|Content-Type):\s*(.*)$", re.MULTILINE)
+_CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w-]+)")
+
+
+@dataclass
+class _Entry:
+    line: int = 0
+    fuzzy: bool = False
+    ignores: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+    strings: dict[str, SegmentBuilder] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        return self.strings[name].text if name in self.strings else ""
+
+
+def parse(data: bytes, path: str) -> Bitext:
+    """Read a PO file.
+
+    Fuzzy, untranslated and obsolete entries are passed over; the first plural form is checked against ``msgid``, the others
+    against ``msgid_plural``.
+
+    Raises:
+        InputError: a line is not PO, or a plural form has no ``msgid_plural``.
+    """
+    text = _decoded(data, path)
+    suppressions: list[Suppression] = []
+    units: list[Unit] = []
+    declared: Language | None = None
+    for entry in _entries(text, path):
+        if entry.text("msgid") == "" and "msgctxt" not in entry.strings:
+            declared = declared or _language(entry.text("msgstr"))
+            continue
+        numbers = []
+        for codes, line in entry.ignores:
+            suppressions.append(Suppression(codes, line, 1))
+            numbers.append(len(suppressions) - 1)
+        if not entry.fuzzy:
+            units += _units(entry, tuple(numbers), len(units), path)
+    source = Page(path, tuple(s for unit in units for s in unit.source))
+    target = Page(path, tuple(s for unit in units for s in unit.target), declared, tuple(suppressions))
+    return Bitext(source, target, tuple(units))
+
+
+def _units(entry: _Entry, ignores: tuple[int, ...], block: int, path: str) -> Iterator[Unit]:
+    forms = sorted(name for name in entry.strings if name.startswith("msgstr"))
+    for at, name in enumerate(forms):
+        if name != "msgstr" and "msgid_plural" not in entry.strings:
+            raise InputError(f"{name} without msgid_plural; a plural form needs both", path=path, line=entry.line)
+        original = "msgid" if at == 0 or "msgid_plural" not in entry.strings else "msgid_plural"
+        source = _segment(entry.strings.get(original), block + at)
+        target = _segment(entry.strings[name], block + at, ignores)
+        if source and target:
+            yield Unit((source,), (target,))
+
+
+def _segment(builder: SegmentBuilder | None, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
+    if builder is None:
+        return None
+    builder.ignores = ignores
+    return builder.segment(block)
+
+
+def _entries(text: str, path: str) -> Iterator[_Entry]:
+    entry, current = _Entry(), ""
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        if not bare:
+            continue
+        if bare.startswith("#"):
+            if entry.strings:
+                yield entry
+                entry, current = _Entry(), ""
+            _comment(entry, bare, number)
+            continue
+        keyword = _KEYWORD.match(bare)
+        if keyword:
+            name = keyword.group(1)
+            if entry.strings and (name in ("msgctxt", "msgid") and ("msgid" in entry.strings or name in entry.strings)):
+                yield entry
+                entry = _Entry()
+            if name in entry.strings:
+                raise InputError(f"{name} twice in one entry", path=path, line=number)
+            entry.line = entry.line or number
+            entry.strings[name] = SegmentBuilder(Block.UNIT)
+            current = name
+        elif not current or not bare.startswith('"'):
+            raise InputError("this line is not PO; expected a comment, a keyword or a string in quotes", path=path, line=number)
+        start = line.index('"', line.index(keyword.group(1)) + len(keyword.group(1)) if keyword else 0)
+        string = _STRING.match(line, start)
+        if string is None:
+            raise InputError("the string does not end in a quote", path=path, line=number)
+        _fill(entry.strings[current], string.group(1), number, start + 2)
+    if entry.strings:
+        yield entry
+
+
+def _comment(entry: _Entry, comment: str, line: int) -> None:
+    if comment.startswith("#,") and "fuzzy" in comment:
+        entry.fuzzy = True
+    codes = suppressed_codes(comment[1:]) if comment.startswith("# ") else None
+    if codes is not None:
+        entry.ignores.append((codes, line))
+
+
+def _fill(builder: SegmentBuilder, raw: str, line: int, column: int) -> None:
+    last = 0
+    for escape in _ESCAPE.finditer(raw):
+        builder.add(raw[last : escape.start()], line, column + last)
+        builder.add_resolved(_unescaped(escape.group(1)), line, column + escape.start())
+        last = escape.end()
+    builder.add(raw[last:], line, column + last)
+
+
+def _unescaped(code: str) -> str:
+    if code in _PLAIN:
+        return _PLAIN[code]
+    if code[0] == "x" and len(code) > 1:
+        return chr(int(code[1:], 16))
+    return chr(int(code, 8)) if code.isdigit() else code
+
+
+def _decoded(data: bytes, path: str) -> str:
+    charset = _CHARSET.search(data)
+    name = charset.group(1).decode("ascii") if charset else "UTF-8"
+    return decode(data, path, "utf-8" if name.upper() == "CHARSET" else name)
+
+
+def _language(header: str) -> Language | None:
+    fields = dict(_HEADER.findall(header))
+    try:
+        return parse_language(fields.get("Language", "").strip())
+    except LanguageError:
+        return None  # the words will tell
