@@ -2,7 +2,8 @@
 
     python -m bench.quality.catalogue [--latin]
 
-The units go through `termkit check` as they are, PO file and all; a unit counts as flagged if a rule about terms has a finding there.
+The units go through `termkit check` as they are, PO file and all; a unit counts as flagged if a rule about terms has a finding
+there.
 """
 
 from __future__ import annotations

@@ -61,6 +61,7 @@ class TermIndex:
         self._language = language_matcher(lang, ijekavian=ijekavian)
         self._table: dict[str, tuple[int, ...]] = compiled["table"]
         self._patterns = [CompiledPattern(*row) for row in compiled["patterns"]]
+        self._needs = [frozenset(pattern.slots) for pattern in self._patterns]
         self._anchors: dict[int, tuple[tuple[int, int], ...]] = compiled["anchors"]
         self._known: dict[str, tuple[int, ...] | None] = {}
 
@@ -94,11 +95,14 @@ class TermIndex:
         if not hits:
             return []
         reading = _Reading(self, text, spans, classes)
+        present = {slot if slot >= 0 else -1 - slot for at in hits for slot in classes[at]}
         best: dict[tuple[int, tuple[int, ...]], Tier] = {}
         for at in hits:
             for slot in classes[at]:
                 for number, place in anchors.get(slot, ()):
                     pattern = self._patterns[number]
+                    if not self._needs[number] <= present:
+                        continue
                     for words, admitted in reading.match(pattern, place, at):
                         seen = (pattern.entry, words)
                         if admitted <= tier and best.get(seen, admitted) >= admitted:
@@ -142,7 +146,7 @@ class _Reading:
 
     def match(self, pattern: CompiledPattern, place: int, at: int) -> Iterator[tuple[tuple[int, ...], Tier]]:
         """The words that make up a pattern whose slot ``place`` is filled by token ``at``, with the tier of the match."""
-        words = self._in_order(pattern, place, at)
+        words = (at,) if len(pattern.slots) == 1 else self._in_order(pattern, place, at)
         if words is None and pattern.reorder:
             words = self._reordered(pattern, place, at)
         if words is not None and all(self._word(words[slot])[:1].isupper() for slot in pattern.capitals):

@@ -32,7 +32,7 @@ def read_page(path: str | Path, *, format: str | None = None) -> Page:
 
     Args:
         path: a file, or ``-`` for standard input.
-        format: ``text``, ``markdown``, ``html``, ``docx``, ``odt`` or ``pdf``; by default what the name, and then the content, say.
+        format: one of ``text``, ``markdown``, ``html``, ``docx``, ``odt``, ``pdf``; by default what name and content say.
 
     Returns:
         The page; its segments are blocks (paragraphs, headings, list items, cells) that have text.

@@ -106,6 +106,8 @@ class CheckContext:
         equivalents = self.named_leniently(unit)
         left: list[Hit] = []
         for segment in unit.target:
+            if not _LATIN.search(segment.text):
+                continue
             own = self.all_hits(segment)
             for hit in self.hits(segment, source=True):
                 concept_id = hit.entry.concept
@@ -178,6 +180,7 @@ def overlap(one: Spot, other: Spot) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
 
 
