@@ -90,9 +90,14 @@ def commit(layout: Layout, contents: Mapping[Path, bytes]) -> None:
 
 
 def _sweep(layout: Layout) -> None:
-    """Remove what was staged and never named in a journal."""
-    for stale in (*layout.glossary.glob(".*.pot.*.tmp"), *layout.locales.glob("*/LC_MESSAGES/.*.po.*.tmp")):
-        stale.unlink(missing_ok=True)
+    """Remove what was staged and never named in a journal, and journals that were never put in place."""
+    for folder, pattern in (
+        (layout.glossary, ".*.pot.*.tmp"),
+        (layout.glossary, f".{JOURNAL_NAME}.*.tmp"),
+        (layout.locales, "*/LC_MESSAGES/.*.po.*.tmp"),
+    ):
+        for stale in folder.glob(pattern):
+            stale.unlink(missing_ok=True)
 
 
 def _relative(path: Path, layout: Layout) -> str:

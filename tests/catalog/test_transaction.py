@@ -91,6 +91,16 @@ def test_a_file_that_cannot_be_staged_leaves_all_as_they_were(tmp_path: Path, mo
     assert leftovers(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["glossary/.security.pot.x1.tmp", "glossary/..termkit.journal.x1.tmp"])
+def test_what_a_killed_writer_had_staged_is_swept_by_the_next(name: str, tmp_path: Path) -> None:
+    layout = saved(tmp_path, OLD)
+    (tmp_path / name).write_bytes(b"[")
+    with locked(layout):
+        pass
+    assert leftovers(tmp_path) == []
+    assert texts(read_catalogues(layout).glossary) == texts(OLD)
+
+
 WRITER = """
 import sys
 from pathlib import Path
