@@ -37,6 +37,15 @@ LINES_IN_A_BLOCK = 4000
 LONGEST_ENDING, SHORTEST_ENDING = 6, 2
 LEAST_VOTES, LEAST_SHARE, MOST_GUESSES = 3, 0.15, 2
 
+# Slips of the dictionary: paradigms whose words never get their own citation form (*studi* for *studio*, *Augut* for *August*).
+SLIPS: dict[str, dict[tuple[str, str], tuple[str, str]]] = {
+    "55": {("io", "i"): ("io", "io")},
+    "438": {("a", add): ("a", right) for add, right in zip("u ua uu uom ue".split(), "a i u om e".split(), strict=True)},
+    "452": {("st", add): ("st", "s" + add) for add in "t ta tu te tom ti tima".split()},
+    "482": {("ce", add): ("ce", "c" + add) for add in ("e", "a", "ama")},
+    "512": {("ak", "k"): ("ak", "ak")},
+}
+
 Rule = tuple[str, str]
 Heads = list[tuple[str, tuple[str, ...]]]
 
@@ -89,7 +98,10 @@ def parse(dic: str, aff: str) -> tuple[dict[str, list[Rule]], Heads]:
     for line in dic.splitlines()[1:]:
         word, _, numbers = line.strip().partition("/")
         if word:
-            heads.append((word, tuple(numbers.split(",")) if numbers else ()))
+            # An underscore tells homonyms apart (pasti_).
+            heads.append((word.rstrip("_"), tuple(numbers.split(",")) if numbers else ()))
+    for number, slips in SLIPS.items():
+        paradigms[number] = [slips.get(rule, rule) for rule in paradigms[number]]
     return paradigms, heads
 
 

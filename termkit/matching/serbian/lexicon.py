@@ -91,6 +91,10 @@ class Lexicon:
             known = self._rules[number] = tuple((strip, add) for strip, _, add in pairs)
         return known
 
+    def is_paradigm(self, number: str) -> bool:
+        """Whether a number of an entry is that of a paradigm; two of them are prefixes."""
+        return number in self._paradigms
+
     def kind(self, number: str) -> str:
         """``N``, ``A`` or ``V``; ``N`` for the empty number of words that do not inflect."""
         return self._paradigms[number].split(" ", 2)[1] if number else "N"

@@ -1,168 +1,279 @@
-"""Case and number of Serbian forms, read off the declension type of the word; the dictionary's paradigms do not name them.
-
-Types after the usual school grammar (Stanojčić and Popović): masculine in a consonant, neuter in *-o/-e*, feminine in *-a*,
-feminine in a consonant, and adjectives.
-"""
+"""Case and number of Serbian forms, and the forms for a case and number; the dictionary's paradigms do not name them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
+from termkit.matching.serbian import adjectives, nouns
+from termkit.matching.serbian.grammar import PLURAL, SINGULAR, Analysis, Case, Degree, Gender, Table
 from termkit.matching.serbian.inflect import forms, readings
+from termkit.matching.serbian.lexicon import Lexeme, lexicon
+from termkit.matching.serbian.nouns import Noun
+from termkit.matching.serbian.suppletion import NEUTER_PLURALS, PLURALS, SINGULARS
+from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
+
+__all__ = [
+    "Analysis", "Case", "Degree", "Gender", "adjective_paradigm", "animate", "cited_in_plural", "describe",
+    "describe_adjective", "ending_of_abbreviation", "gender", "inflect", "inflect_adjective", "paradigm",
+]  # fmt: skip
+
+_BEHIND_HYPHEN: dict[str, tuple[Analysis, ...]] = {
+    ending: tuple(Analysis(case, plural) for case in cases)
+    for endings, plural, cases in (
+        ("a ja", False, (Case.GENITIVE, Case.ACCUSATIVE)),
+        ("u ju", False, (Case.DATIVE, Case.LOCATIVE)),
+        ("om em jem", False, (Case.INSTRUMENTAL,)),
+        ("i ovi evi ji", True, (Case.NOMINATIVE,)),
+        ("ova eva", True, (Case.GENITIVE,)),
+        ("e ove eve je", True, (Case.ACCUSATIVE,)),
+        ("ima ovima evima jima", True, (Case.DATIVE, Case.INSTRUMENTAL, Case.LOCATIVE)),
+    )
+    for ending in endings.split()
+}
+_ORDER = {analysis: at for at, analysis in enumerate((*SINGULAR, *PLURAL))}
+_MASCULINE_IN_A = frozenset(
+    """
+    sudija vođa papa diplomata starešina starješina kolega vojvoda gazda izbeglica izbjeglica ubica izdajica pristalica
+    vladika tata deda djeda sluga pijanica komšija delija zanatlija paša aga
+    """.split()
+)
+_PERSON_ENDINGS = tuple("telj lac ist log nik ar ač anin ant or er ac ak".split())
+# Things with such an ending to which the dictionary gives a possessive adjective all the same.
+_THINGS = frozenset(
+    """
+    pravilnik dnevnik spomenik priručnik poslovnik cenovnik petak manjak motor traktor reaktor transformator generator faktor
+    kompjuter kontejner toner dinar dolar mesec novac lanac konac udžbenik rečnik rječnik zapisnik upitnik sanduk bunar
+    """.split()
+)
 
 
-class Case(StrEnum):
-    """The seven cases."""
+@lru_cache(1 << 14)
+def paradigm(citation: str, *, name: bool = False) -> MappingProxyType[Analysis, tuple[str, ...]]:
+    """The table of a noun.
 
-    NOMINATIVE = "nominative"
-    GENITIVE = "genitive"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
-    VOCATIVE = "vocative"
-    INSTRUMENTAL = "instrumental"
-    LOCATIVE = "locative"
+    Args:
+        citation: the nominative singular as a key; the nominative plural for a word that is cited in the plural, which then has
+            that number only (*snage*, *poslovi*).
+        name: whether it is written with a capital: names come before common nouns then (*Kipar*, *kipar*).
+
+    Returns:
+        Case and number -> its forms, the usual one first. Words outside the dictionary decline like most words with their end,
+        adjectives like the nouns that are made of them (*optuženi*, *Francuska*).
+    """
+    return MappingProxyType(_merged(_table(noun) for noun in _nouns(citation, name=name)))
 
 
-class Gender(StrEnum):
-    """The three genders."""
-
-    MASCULINE = "masculine"
-    FEMININE = "feminine"
-    NEUTER = "neuter"
+def _nouns(citation: str, *, name: bool = False) -> Iterator[_Cited]:
+    """What a citation form may be as a noun, the likeliest first."""
+    found = readings(citation)
+    if "N" in found:
+        # Indeclinable ones only count where there are no others.
+        declined = [lexeme for lexeme in found["N"] if lexeme.paradigm] or found["N"]
+        for lexeme in sorted(declined, key=lambda lexeme: (lexeme.head[:1].isupper() != name, lexeme)):
+            yield _Cited(_noun(lexeme))
+        return
+    inflected = map(_noun, sorted(found.get("n", ())))
+    plural = [noun for noun in inflected if citation in nouns.decline(noun).get(PLURAL[0], ())]
+    if plural:
+        yield from (_Cited(noun, plural=True) for noun in plural)
+    elif "A" in found:
+        yield _Cited(Noun(citation, _adjective_as_noun(citation), name))
+    elif guessed := guessed_lexemes(citation):
+        yield from (_Cited(_noun(lexeme)) for lexeme in guessed)
+    else:
+        yield _Cited(Noun(citation, foreign_forms(citation), name))
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """What a form is: its case and its number."""
+class _Cited:
+    """A noun, and whether it is cited in the plural."""
 
-    case: Case
+    noun: Noun
     plural: bool = False
 
-    def __str__(self) -> str:
-        return f"{self.case} {'plural' if self.plural else 'singular'}"
+
+def _noun(lexeme: Lexeme) -> Noun:
+    found, citation, name = lexicon().forms(lexeme), lexeme.citation, lexeme.head[:1].isupper()
+    if (
+        name
+        and citation.endswith(("ska", "čka", "ška"))
+        and any(word.citation == citation[:-1] + "i" for word in readings(citation).get("A", ()))
+    ):
+        found |= {citation[:-1] + "oj"}  # Grčka declines as the adjective that it is
+    return Noun(citation, found, name)
 
 
-_N, _G, _D, _A, _V, _I, _L = Case
-_ORDER = {case: at for at, case in enumerate(Case)}
-# Declension type -> (ending, analyses); the longest ending that fits decides. "" stands for the bare stem.
-_NOUN: dict[str, tuple[tuple[str, str], ...]] = {
-    "masculine": (
-        ("ovima", "D+ I+ L+"), ("evima", "D+ I+ L+"), ("ovi", "N+ V+"), ("evi", "N+ V+"), ("ova", "G+"), ("eva", "G+"),
-        ("ove", "A+"), ("eve", "A+"), ("ima", "D+ I+ L+"), ("om", "I"), ("em", "I"), ("a", "G A"), ("u", "D L V"),
-        ("e", "V A+"), ("i", "N+ V+"), ("", "N A"),
-    ),
-    "neuter": (
-        ("ima", "D+ I+ L+"), ("om", "I"), ("em", "I"), ("a", "G N+ A+ G+ V+"), ("u", "D L"), ("o", "N A V"), ("e", "N A V"),
-    ),
-    "feminine": (
-        ("ama", "D+ I+ L+"), ("om", "I"), ("e", "G N+ A+ V+"), ("i", "D L"), ("u", "A"), ("o", "V"), ("a", "N G+"), ("", "G+"),
-    ),
-    "i-stem": (("ima", "D+ I+ L+"), ("ju", "I"), ("u", "I"), ("i", "G D L V N+ G+ A+ V+ I"), ("", "N A")),
-}  # fmt: skip
-_LETTERS = {"N": _N, "G": _G, "D": _D, "A": _A, "V": _V, "I": _I, "L": _L}
-# Adjective endings by (case, plural) and gender, indefinite forms left out; animate accusatives are those of the genitive.
-_ADJECTIVE: dict[tuple[str, bool], tuple[str, str, str]] = {
-    ("N", False): ("i", "a", "o"), ("G", False): ("og", "e", "og"), ("D", False): ("om", "oj", "om"),
-    ("A", False): ("i", "u", "o"), ("V", False): ("i", "a", "o"), ("I", False): ("im", "om", "im"),
-    ("L", False): ("om", "oj", "om"), ("N", True): ("i", "e", "a"), ("G", True): ("ih", "ih", "ih"),
-    ("D", True): ("im", "im", "im"), ("A", True): ("e", "e", "a"), ("V", True): ("i", "e", "a"),
-    ("I", True): ("im", "im", "im"), ("L", True): ("im", "im", "im"),
-}  # fmt: skip
-_SOFT = ("š", "ž", "č", "ć", "đ", "j", "lj", "nj", "dž", "c")
+def _adjective_as_noun(citation: str) -> frozenset[str]:
+    """The forms of an adjective in the gender of its citation form, which must be a nominative."""
+    of = {"a": Gender.FEMININE, "o": Gender.NEUTER, "e": Gender.NEUTER}.get(citation[-1], Gender.MASCULINE)
+    return frozenset(form for at, cell in adjective_paradigm(citation).items() if at.gender is of for form in cell)
 
 
-@lru_cache(1 << 14)
-def declension(noun: str) -> str:
-    """The declension type of a noun in the nominative singular (a key)."""
-    if noun.endswith("a"):
-        return "feminine"
-    if noun.endswith(("o", "e")) and not ({noun + "a"} & forms(noun, "N")):
-        return "masculine" if {noun[:-1] + "la", noun[:-1] + "la"} & forms(noun, "N") else "neuter"
-    inflected = forms(noun, "N")
-    oblique = [form for form in inflected if form != noun]
-    ends_in_ju = any(form.endswith("ju") for form in oblique)
-    return "i-stem" if ends_in_ju and not any(form.endswith(("om", "em")) for form in oblique) else "masculine"
+def _table(cited: _Cited) -> Table:
+    noun = cited.noun
+    table = nouns.decline(noun)
+    for cells, rows in ((SINGULAR, SINGULARS), (PLURAL, PLURALS)):
+        if noun.citation in rows:
+            table |= {at: (form,) for at, form in zip(cells, rows[noun.citation], strict=True)}
+    if noun.citation in NEUTER_PLURALS:
+        for case in (Case.NOMINATIVE, Case.ACCUSATIVE):
+            table[Analysis(case, plural=True)] += (noun.citation + "a",)
+    return {at: cell for at, cell in table.items() if at.plural} if cited.plural else table
+
+
+def _merged(tables: Iterable[Table]) -> Table:
+    merged: Table = {}
+    for table in tables:
+        for at, cell in table.items():
+            merged[at] = tuple(dict.fromkeys((*merged.get(at, ()), *cell)))
+    return merged
 
 
 @lru_cache(1 << 14)
-def gender(noun: str) -> Gender:
-    """The gender that adjectives take with a noun, as far as its declension tells; offices in *-a* are masculine."""
-    if noun in _MASCULINE_IN_A or noun.endswith("ista"):
-        return Gender.MASCULINE
-    return {"masculine": Gender.MASCULINE, "neuter": Gender.NEUTER}.get(declension(noun), Gender.FEMININE)
-
-
-_MASCULINE_IN_A = frozenset(
-    "sudija vođa starešina kolega vojvoda gazda izbeglica ubica izdajica pristalica poslanica".split()
-) - {"poslanica"}
-
-
-@lru_cache(1 << 14)
-def describe(noun: str, form: str) -> tuple[Analysis, ...]:
+def describe(citation: str, form: str, *, name: bool = False) -> tuple[Analysis, ...]:
     """What a form of a noun can be.
 
     Args:
-        noun: nominative singular (a key); for a plurale tantum the nominative plural.
-        form: one of its forms (a key).
+        citation: the noun as in :func:`paradigm`.
+        form: one of its forms (a key); of abbreviations also with the ending behind a hyphen (``nato-a``).
+        name: as in :func:`paradigm`.
 
     Returns:
         Analyses in the order of the cases, singular first; empty if the form is none of the noun's.
     """
-    if form not in forms(noun, "N" if "N" in readings(noun) else "n" if "n" in readings(noun) else None):
-        return ()
-    kind = declension(noun)
-    for ending, told in _NOUN[kind]:
-        if form.endswith(ending) and _fits(noun, form, ending, kind):
-            return tuple(sorted(_analyses(told), key=lambda a: (a.plural, _ORDER[a.case])))
-    return ()
+    found = [at for at, cell in paradigm(citation, name=name).items() if form in cell]
+    if not found and form.startswith(citation + "-"):
+        found = list(_BEHIND_HYPHEN.get(form[len(citation) + 1 :], ()))
+    return tuple(sorted(found, key=_ORDER.__getitem__))
 
 
-def _fits(noun: str, form: str, ending: str, kind: str) -> bool:
-    if ending in ("ovi", "evi", "ova", "eva", "ove", "eve"):
-        return not noun.endswith(ending[:2])
-    if ending == "":
-        return form == noun or kind == "feminine"
-    return not (kind == "masculine" and ending in ("a", "i", "e", "u") and form == noun)
+def inflect(citation: str, analysis: Analysis, *, name: bool = False) -> str | None:
+    """The form of a noun for a case and number.
+
+    Args:
+        citation: the noun as in :func:`paradigm`; of a noun cited in the plural, the plural is given for either number.
+        analysis: the case and number wanted; anything else of it is ignored.
+        name: as in :func:`paradigm`.
+
+    Returns:
+        The usual form as a key. ``None`` where the noun has none, and for the accusative of a masculine noun of which it is
+        not known whether it is a living being.
+    """
+    table = paradigm(citation, name=name)
+    cell = table.get(Analysis(analysis.case, analysis.plural), ())
+    if not cell and not analysis.plural and cited_in_plural(citation):
+        cell = table.get(Analysis(analysis.case, plural=True), ())
+    if not cell:
+        return None
+    if analysis.case is Case.ACCUSATIVE and not analysis.plural and len(cell) > 1 and gender(citation) is Gender.MASCULINE:
+        living = animate(citation)
+        return None if living is None else cell[1] if living else cell[0]
+    return cell[0]
 
 
-def _analyses(told: str) -> Iterator[Analysis]:
-    for mark in told.split():
-        yield Analysis(_LETTERS[mark[0]], mark.endswith("+"))
+def ending_of_abbreviation(analysis: Analysis) -> str | None:
+    """What an abbreviation that is spelt out or ends in a consonant takes behind its hyphen: *МУП-а*, *МУП-у*.
+
+    Returns:
+        The ending, empty in the nominative and accusative; ``None`` in the plural, where usage varies.
+    """
+    if analysis.plural:
+        return None
+    return {Case.GENITIVE: "a", Case.DATIVE: "u", Case.LOCATIVE: "u", Case.INSTRUMENTAL: "om"}.get(analysis.case, "")
+
+
+def cited_in_plural(citation: str) -> bool:
+    """Whether a citation form is a plural, of a plurale tantum or of any noun."""
+    table = paradigm(citation)
+    return bool(table) and all(at.plural for at in table)
 
 
 @lru_cache(1 << 14)
-def inflect(noun: str, analysis: Analysis) -> str | None:
-    """The form of a noun for a case and number.
+def gender(citation: str) -> Gender:
+    """The gender that adjectives take with a noun, as far as its declension tells; offices in *-a* are masculine."""
+    person = citation.endswith("ista") and len(citation) > 6 and "N" in readings(citation[:-1])  # ekonomista, ekonomist
+    if person or citation in _MASCULINE_IN_A or citation.endswith("džija"):
+        return Gender.MASCULINE
+    noun = next(_nouns(citation)).noun
+    return nouns.gender_of(nouns.declension_of(noun), noun)
+
+
+@lru_cache(1 << 14)
+def animate(citation: str) -> bool | None:
+    """Whether a masculine noun is a living being, which decides its accusative; ``None`` where nothing tells.
+
+    The dictionary gives living beings a possessive adjective (*tužiočev*). In the Serbian UD treebank no noun without one
+    has an animate accusative; of those with one, some are things (*zakon*, *brod*), so that the ending must agree.
+    """
+    if citation.endswith("a") and gender(citation) is Gender.MASCULINE:
+        return True
+    entries = lexicon().entries(citation)
+    if not entries:
+        return None
+    numbers = [(entry.word, number) for entry in entries for number in entry.numbers if lexicon().is_paradigm(number)]
+    for lexeme in (Lexeme(word, number) for word, number in numbers):
+        if lexeme.kind == "A" and lexeme.citation != citation and lexeme.citation.endswith(("ov", "ev", "in")):
+            return True if citation.endswith(_PERSON_ENDINGS) and citation not in _THINGS else None
+    return False
+
+
+@lru_cache(1 << 14)
+def adjective_paradigm(citation: str) -> MappingProxyType[Analysis, tuple[str, ...]]:
+    """The table of an adjective.
+
+    Args:
+        citation: any nominative of it (a key): *međunarodni*, *međunarodna*.
 
     Returns:
-        The form as a key; ``None`` where there is none or more than one.
+        Case, number, gender, definiteness and degree -> forms; empty for words that are no adjectives.
     """
-    fitting = [form for form in sorted(forms(noun, "N")) if analysis in describe(noun, form)]
-    if analysis == Analysis(_N):
-        return noun
-    if analysis.case in (_A, _G) and not analysis.plural and declension(noun) == "masculine":
-        fitting = [form for form in fitting if (form != noun) or analysis.case is _A]
-        if analysis.case is _A:
-            return None if len(fitting) != 1 else fitting[0]
-    return fitting[0] if len(fitting) == 1 else None
+    found = readings(citation)
+    tables = []
+    for kind in "aA":  # spreman is a form of spremni above all, and a participle of its own besides
+        for lexeme in sorted(found.get(kind, ())):
+            adjective = adjectives.Adjective(lexeme.citation, lexicon().forms(lexeme), adjectives.degree_of(lexeme))
+            if kind == "A" or citation in adjective.indefinite:
+                tables.append(adjectives.decline(adjective))
+    if not found:
+        stem = citation[:-1] if citation[-1:] in tuple("iaoe") else citation
+        tables = [adjectives.decline(adjectives.Adjective(stem + "i", forms(citation, "Aa")))]
+    return MappingProxyType(_merged(tables))
 
 
-def inflect_adjective(adjective: str, analysis: Analysis, of: Gender) -> str | None:
+@lru_cache(1 << 14)
+def describe_adjective(citation: str, form: str) -> tuple[Analysis, ...]:
+    """What a form of an adjective can be; ``citation`` as in :func:`adjective_paradigm`."""
+    return tuple(at for at, cell in adjective_paradigm(citation).items() if form in cell)
+
+
+def inflect_adjective(citation: str, analysis: Analysis, of: Gender, living: bool | None = None) -> str | None:
     """The form of an adjective that agrees with a noun.
 
     Args:
-        adjective: any nominative singular form (a key).
+        citation: any nominative of the adjective (a key).
         analysis: the noun's case and number.
         of: the noun's gender.
+        living: whether the noun is a living being; only asked in the masculine accusative singular.
+
+    Returns:
+        The form as a key, in the definiteness of the citation form where there is a choice, else definite; ``None`` where the
+        adjective has no such form, or it depends on ``living`` and that is unknown.
     """
-    stem = adjective[:-1] if adjective[-1] in "iaoe" else adjective
-    letter = next(mark for mark, case in _LETTERS.items() if case is analysis.case)
-    endings = _ADJECTIVE[letter, analysis.plural]
-    ending = endings[(Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER).index(of)]
-    if stem.endswith(_SOFT) and ending in ("o", "og", "om") and of is not Gender.FEMININE:
-        ending = "e" + ending[1:]
-    form = stem + ending
-    return form if form in forms(adjective, "Aa") else None
+    case = analysis.case
+    if of is Gender.MASCULINE and not analysis.plural and case in (Case.NOMINATIVE, Case.ACCUSATIVE):
+        if case is Case.ACCUSATIVE and living is None:
+            return None
+        if case is Case.ACCUSATIVE and living:
+            case = Case.GENITIVE
+        elif describe_adjective(citation, citation) and citation[-1] not in "aoe":
+            return citation
+    cells = adjective_paradigm(citation)
+    for definite in (True, None, False):
+        for degree in (Degree.POSITIVE, Degree.COMPARATIVE, Degree.SUPERLATIVE):
+            cell = cells.get(Analysis(case, analysis.plural, of, definite, degree))
+            if cell:
+                return cell[0]
+    return None
