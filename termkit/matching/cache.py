@@ -12,9 +12,10 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import fields
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex, compile_index
 
 LAYOUT = "1"
+_told = attrgetter(*(field.name for field in fields(TermEntry)))
 
 
 def default_cache_dir() -> Path | None:
@@ -72,7 +74,7 @@ def _digest(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool) -> str:
     for part in (LAYOUT, termkit.__version__, sys.version, str(marshal.version), _knowledge(), lang, str(ijekavian)):
         told.update(part.encode() + b"\0")
     for entry in entries:
-        told.update(repr(astuple(entry)).encode("utf-8", "surrogatepass") + b"\n")
+        told.update(repr(_told(entry)).encode("utf-8", "surrogatepass") + b"\n")
     return told.hexdigest()[:40]
 
 

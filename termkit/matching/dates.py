@@ -14,6 +14,7 @@ from termkit.matching.script import key
 
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
+_FIGURE = re.compile(r"\d")
 _B = "[ \u00a0\u202f\n]"
 
 
@@ -42,6 +43,8 @@ def dates(text: str, lang: str) -> list[Date]:
         lang: ``fr``, ``sr`` (either script) or ``en``.
     """
     found: list[Date] = []
+    if not _FIGURE.search(text):
+        return found
     for pattern in _patterns(lang):
         for match in pattern.finditer(text):
             date = _date(match, lang)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
@@ -22,10 +23,10 @@ STRICT_GAP, DEFAULT_GAP, LENIENT_GAP = 1, 2, 4
 _BARRIER = re.compile(r"[.!?;:…](?:\s|$)|\n\s*\n|[!?;…]")
 _COMMA = re.compile(r"[,(–—/\"«»„“”]|\s-+\s")
 _FOLDED = "\x00"
+_PLACE = itemgetter(1, 2, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A designation in a text: ``entry`` is its index, ``start`` and ``end`` the outer span, ``words`` the spans of its words.
 
     ``tier`` is the strictest tier that admits it.
@@ -61,9 +62,16 @@ class TermIndex:
         self._language = language_matcher(lang, ijekavian=ijekavian)
         self._table: dict[str, tuple[int, ...]] = compiled["table"]
         self._patterns = [CompiledPattern(*row) for row in compiled["patterns"]]
-        self._needs = [frozenset(pattern.slots) for pattern in self._patterns]
-        self._anchors: dict[int, tuple[tuple[int, int], ...]] = compiled["anchors"]
-        self._known: dict[str, tuple[int, ...] | None] = {}
+        self._words: dict[int, list[int]] = defaultdict(list)
+        self._phrases: dict[int, list[_Phrase]] = defaultdict(list)
+        for slot, anchored in compiled["anchors"].items():
+            for number, place in anchored:
+                pattern = self._patterns[number]
+                if len(pattern.slots) == 1 and not pattern.capitals:
+                    self._words[slot].append(pattern.entry)
+                else:
+                    self._phrases[slot].append((frozenset(pattern.slots), pattern, place))
+        self._known = _Known(self._look_up)
 
     def find(self, text: str, tier: Tier = Tier.STRICT) -> list[Match]:
         """The designations that stand in a text, nested ones included.
@@ -76,52 +84,62 @@ class TermIndex:
             Matches by start, then end; at most one for the same words and designation.
         """
         known = self._known
-        spans: list[tuple[int, int]] = []
-        classes: list[tuple[int, ...]] = []
-        anchors = self._anchors
-        hits: list[int] = []
-        for span in self._language.words(text):
-            raw = text[span[0] : span[1]]
-            try:
-                found = known[raw]
-            except KeyError:
-                found = known[raw] = self._classes(raw)
-            if found is None:
-                continue
-            if found:
-                hits.append(len(spans))
-            spans.append(span)
-            classes.append(found)
-        if not hits:
+        spans = self._language.words(text)
+        tokens = [known[text[start:end]] for start, end in spans]
+        if not any(tokens):
             return []
-        reading = _Reading(self, text, spans, classes)
-        present = {slot if slot >= 0 else -1 - slot for at in hits for slot in classes[at]}
-        best: dict[tuple[int, tuple[int, ...]], Tier] = {}
-        for at in hits:
-            for slot in classes[at]:
-                for number, place in anchors.get(slot, ()):
-                    pattern = self._patterns[number]
-                    if not self._needs[number] <= present:
-                        continue
-                    for words, admitted in reading.match(pattern, place, at):
-                        seen = (pattern.entry, words)
-                        if admitted <= tier and best.get(seen, admitted) >= admitted:
-                            best[seen] = admitted
-        matches = [
-            Match(entry, spans[min(words)][0], spans[max(words)][1], tuple(spans[word] for word in words), admitted)
-            for (entry, words), admitted in best.items()
-        ]
-        return sorted(matches, key=lambda match: (match.start, match.end, match.entry))
+        if None in tokens:
+            spans = [span for span, token in zip(spans, tokens, strict=True) if token is not None]
+            tokens = [token for token in tokens if token is not None]
+        matches: list[Match] = []
+        phrases: list[tuple[int, CompiledPattern, int]] = []
+        present: set[int] = set()
+        for at, token in enumerate(tokens):
+            if not token:
+                continue
+            for entry, admitted in token[1]:
+                if admitted <= tier:
+                    start, end = span = spans[at]
+                    matches.append(Match(entry, start, end, (span,), admitted))
+            if token[2]:
+                present = present or {slot if slot >= 0 else -1 - slot for token in tokens if token for slot in token[0]}
+                for needs, pattern, place in token[2]:
+                    if needs <= present:
+                        phrases.append((at, pattern, place))
+        if phrases:
+            matches += self._match_phrases(
+                phrases, _Reading(self, text, spans, [token[0] if token else () for token in tokens]), tier
+            )
+        matches.sort(key=_PLACE)
+        return matches
+
+    def _match_phrases(self, phrases: list[tuple[int, CompiledPattern, int]], reading: _Reading, tier: Tier) -> Iterator[Match]:
+        best: dict[tuple[int, int, int], Match] = {}
+        for at, pattern, place in phrases:
+            met = reading.match(pattern, place, at)
+            if met is not None and met.tier <= tier:
+                seen = met[:3]
+                if seen not in best or met.tier < best[seen].tier:
+                    best[seen] = met
+        yield from best.values()
+
+    def _look_up(self, raw: str) -> _Token | None:
+        slots = self._classes(raw)
+        if not slots:
+            return None if slots is None else ()
+        # Folded slots come first, so that the stricter reading of a word has the last say.
+        entries = {entry: Tier.STRICT if slot >= 0 else Tier.LENIENT for slot in slots for entry in self._words.get(slot, ())}
+        return slots, tuple(entries.items()), tuple(phrase for slot in slots for phrase in self._phrases.get(slot, ()))
 
     def _classes(self, raw: str) -> tuple[int, ...] | None:
-        """The slot classes that a token fills, folded ones as negative numbers less one; ``None`` for skipped tokens."""
+        """The slot classes that a token fills, folded ones first, as negative numbers less one; ``None`` for skipped tokens."""
         keys = self._language.keys(raw)
         if not keys:
             return None
         found = {slot for key in keys for slot in self._table.get(key, ())}
         if self._language.fold_lowercase and raw.isascii():
             folded = self._table.get(_FOLDED + keys[0], ())
-            return (*sorted(found), *(-1 - slot for slot in folded if slot not in found))
+            return (*(-1 - slot for slot in folded if slot not in found), *sorted(found))
         return tuple(sorted(found))
 
     def key(self, raw: str) -> str:
@@ -138,19 +156,62 @@ class TermIndex:
         return self._language.agree(self.key(adjective), self.key(noun))
 
 
+# The slots that a phrase needs, its pattern, and which of its slots is looked up.
+_Phrase = tuple[frozenset[int], CompiledPattern, int]
+# What a word may be: the slots that it fills, the entries that it is all of, the phrases that are anchored on it.
+_Token = tuple[()] | tuple[tuple[int, ...], tuple[tuple[int, Tier], ...], tuple[_Phrase, ...]]
+
+
+class _Known(dict[str, _Token | None]):
+    """Words that have been looked up; others are when they are asked for."""
+
+    def __init__(self, look_up: Callable[[str], _Token | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, raw: str) -> _Token | None:
+        found = self[raw] = self._look_up(raw)
+        return found
+
+
 class _Reading:
     """One text with its tokens looked up; finds the words of a pattern around its anchor."""
 
-    def __init__(self, index: TermIndex, text: str, spans: list[tuple[int, int]], classes: list[tuple[int, ...]]) -> None:
+    def __init__(
+        self, index: TermIndex, text: str, spans: Sequence[tuple[int, int]], classes: Sequence[tuple[int, ...]]
+    ) -> None:
         self.index, self.text, self.spans, self.classes = index, text, spans, classes
 
-    def match(self, pattern: CompiledPattern, place: int, at: int) -> Iterator[tuple[tuple[int, ...], Tier]]:
-        """The words that make up a pattern whose slot ``place`` is filled by token ``at``, with the tier of the match."""
-        words = (at,) if len(pattern.slots) == 1 else self._in_order(pattern, place, at)
-        if words is None and pattern.reorder:
-            words = self._reordered(pattern, place, at)
-        if words is not None and all(self._word(words[slot])[:1].isupper() for slot in pattern.capitals):
-            yield words, self._tier(pattern, words)
+    def match(self, pattern: CompiledPattern, place: int, at: int) -> Match | None:
+        """The words that make up a pattern whose slot ``place`` is filled by token ``at``."""
+        first = at - place
+        spans = self._adjacent(pattern.slots, first) if first >= 0 else None
+        if spans is None:
+            words = self._in_order(pattern, place, at)
+            if words is None and pattern.reorder:
+                words = self._reordered(pattern, place, at)
+            if words is None:
+                return None
+            spans, tier = tuple([self.spans[word] for word in words]), self._tier(pattern, words)
+        else:
+            tier = Tier.STRICT
+        if pattern.capitals and not all(self.text[spans[slot][0]].isupper() for slot in pattern.capitals):
+            return None
+        return Match(pattern.entry, min(spans)[0], max(spans)[1], spans, tier)
+
+    def _adjacent(self, slots: tuple[int, ...], first: int) -> tuple[tuple[int, int], ...] | None:
+        """The common case: word by word as in the designation, nothing folded."""
+        last = first + len(slots)
+        for slot, found in zip(slots, self.classes[first:last], strict=False):
+            if slot not in found:
+                return None
+        spans = tuple(self.spans[first:last])
+        if len(spans) < len(slots):
+            return None
+        for (_, end), (start, _) in pairwise(spans):
+            if start - end > 1 and _BARRIER.search(self.text, end, start):
+                return None
+        return spans
 
     def _in_order(self, pattern: CompiledPattern, place: int, at: int) -> tuple[int, ...] | None:
         left = self._walk(pattern.slots[place - 1 :: -1] if place else (), at, -1)

@@ -92,9 +92,11 @@ def fold_diacritics(plain: str) -> str:
 
 def script_of(text: str) -> Script | None:
     """The script that most letters of a text are in, ``None`` for a text without letters."""
+    if not _CYRILLIC_LETTER.search(text):
+        return Script.LATIN if _LATIN_LETTER.search(text) else None
+    if not _LATIN_LETTER.search(text):
+        return Script.CYRILLIC
     cyrillic, latin = len(_CYRILLIC_LETTER.findall(text)), len(_LATIN_LETTER.findall(text))
-    if cyrillic == latin == 0:
-        return None
     return Script.CYRILLIC if cyrillic >= latin else Script.LATIN
 
 
@@ -160,7 +162,9 @@ def mixed_script_words(text: str) -> list[tuple[int, int, str, str]]:
         (start, end, word, repaired word) in the order of the text. Parts of a hyphenated word are looked at one by one
         (``NATO-а`` is no mixture), and so is a Cyrillic ending behind a Latin abbreviation (``EUа``).
     """
-    found = []
+    found: list[tuple[int, int, str, str]] = []
+    if not _LATIN_LETTER.search(text) or not _CYRILLIC_LETTER.search(text):
+        return found
     for part in _PART.finditer(text):
         word = part.group()
         if _CYRILLIC_LETTER.search(word) and _LATIN_LETTER.search(word) and not _ENDING_BEHIND_ACRONYM.fullmatch(word):

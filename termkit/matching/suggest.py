@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.french import number_forms
-from termkit.matching.script import to_latin
 from termkit.model.language import Script
 
 
@@ -35,8 +34,6 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> 
 def _serbian(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> str | None:
     from termkit.matching.serbian.phrase import case_of, inflected
 
-    if wanted.abbreviation:
-        return to_latin(wanted.text) if script is Script.LATIN else wanted.text
     choices = {inflected(wanted, analysis, script) for analysis in case_of(found, words)}
     return choices.pop() if len(choices) == 1 else None
 

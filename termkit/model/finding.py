@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from termkit.model.page import Segment
 
@@ -44,8 +45,7 @@ def level_of(severity: Severity, certainty: Certainty) -> Level:
     return Level.ERROR if worth >= 3 else Level.WARNING if worth == 2 else Level.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Characters ``start`` to ``end`` of a segment."""
 
     segment: Segment

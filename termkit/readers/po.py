@@ -8,28 +8,32 @@ from dataclasses import dataclass, field
 
 from termkit.errors import InputError, LanguageError
 from termkit.model.language import Language, parse_language
-from termkit.model.page import Bitext, Block, Page, Segment, Suppression, Unit
+from termkit.model.page import Anchor, Bitext, Block, Page, Segment, Suppression, Unit
 from termkit.readers.build import SegmentBuilder
 from termkit.readers.open import decode
 from termkit.readers.suppressions import suppressed_codes
 
-_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)[ \t]*(?=\")")
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*$')
+_LINE = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"\s*')
+_OPEN = re.compile(r'\s*(?:msg\w+(?:\[\d+\])?)?\s*"')
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _HEADER = re.compile(r"^(Language|Content-Type):\s*(.*)$", re.MULTILINE)
 _CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w-]+)")
 
 
-@dataclass
+# What stands between two quotes, with its line and column.
+_Piece = tuple[str, int, int]
+
+
+@dataclass(slots=True)
 class _Entry:
     line: int = 0
     fuzzy: bool = False
     ignores: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
-    strings: dict[str, SegmentBuilder] = field(default_factory=dict)
+    strings: dict[str, list[_Piece]] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
-        return self.strings[name].text if name in self.strings else ""
+        return "".join(_ESCAPE.sub(lambda escape: _unescaped(escape.group(1)), raw) for raw, _, _ in self.strings.get(name, ()))
 
 
 def parse(data: bytes, path: str) -> Bitext:
@@ -46,7 +50,7 @@ def parse(data: bytes, path: str) -> Bitext:
     units: list[Unit] = []
     declared: Language | None = None
     for entry in _entries(text, path):
-        if entry.text("msgid") == "" and "msgctxt" not in entry.strings:
+        if "msgctxt" not in entry.strings and entry.text("msgid") == "":
             declared = declared or _language(entry.text("msgstr"))
             continue
         numbers = []
@@ -61,7 +65,7 @@ def parse(data: bytes, path: str) -> Bitext:
 
 
 def _units(entry: _Entry, ignores: tuple[int, ...], block: int, path: str) -> Iterator[Unit]:
-    forms = sorted(name for name in entry.strings if name.startswith("msgstr"))
+    forms = ["msgstr"] if "msgstr" in entry.strings else sorted(name for name in entry.strings if name.startswith("msgstr"))
     for at, name in enumerate(forms):
         if name != "msgstr" and "msgid_plural" not in entry.strings:
             raise InputError(f"{name} without msgid_plural; a plural form needs both", path=path, line=entry.line)
@@ -72,45 +76,58 @@ def _units(entry: _Entry, ignores: tuple[int, ...], block: int, path: str) -> It
             yield Unit((source,), (target,))
 
 
-def _segment(builder: SegmentBuilder | None, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
-    if builder is None:
+def _segment(pieces: list[_Piece] | None, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
+    if not pieces:
         return None
-    builder.ignores = ignores
+    raw, line, column = pieces[0]
+    if len(pieces) == 1 and "\\" not in raw:
+        text = raw.strip()
+        if not any(map(str.isalnum, text)):
+            return None
+        anchor = Anchor(0, line, column + len(raw) - len(raw.lstrip()))
+        return Segment(text, (anchor,), block, Block.UNIT, 0, ignores)
+    builder = SegmentBuilder(Block.UNIT, ignores=ignores)
+    for raw, line, column in pieces:
+        _fill(builder, raw, line, column)
     return builder.segment(block)
 
 
 def _entries(text: str, path: str) -> Iterator[_Entry]:
-    entry, current = _Entry(), ""
+    entry, pieces = _Entry(), None
     for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
-        if not bare:
-            continue
-        if bare.startswith("#"):
+        string = _LINE.fullmatch(line)
+        if string is None:
+            bare = line.strip()
+            if not bare:
+                continue
+            if not bare.startswith("#"):
+                raise InputError(_wrong_with(line), path=path, line=number)
             if entry.strings:
                 yield entry
-                entry, current = _Entry(), ""
+                entry, pieces = _Entry(), None
             _comment(entry, bare, number)
             continue
-        keyword = _KEYWORD.match(bare)
-        if keyword:
-            name = keyword.group(1)
-            if entry.strings and (name in ("msgctxt", "msgid") and ("msgid" in entry.strings or name in entry.strings)):
+        name = string.group(1)
+        if name is not None:
+            if entry.strings and name in ("msgctxt", "msgid") and ("msgid" in entry.strings or name in entry.strings):
                 yield entry
                 entry = _Entry()
             if name in entry.strings:
                 raise InputError(f"{name} twice in one entry", path=path, line=number)
             entry.line = entry.line or number
-            entry.strings[name] = SegmentBuilder(Block.UNIT)
-            current = name
-        elif not current or not bare.startswith('"'):
-            raise InputError("this line is not PO; expected a comment, a keyword or a string in quotes", path=path, line=number)
-        start = line.index('"', line.index(keyword.group(1)) + len(keyword.group(1)) if keyword else 0)
-        string = _STRING.match(line, start)
-        if string is None:
-            raise InputError("the string does not end in a quote", path=path, line=number)
-        _fill(entry.strings[current], string.group(1), number, start + 2)
+            pieces = entry.strings[name] = []
+        elif pieces is None:
+            raise InputError(_NOT_PO, path=path, line=number)
+        pieces.append((string.group(2), number, string.start(2) + 1))
     if entry.strings:
         yield entry
+
+
+_NOT_PO = "this line is not PO; expected a comment, a keyword or a string in quotes"
+
+
+def _wrong_with(line: str) -> str:
+    return "the string does not end in a quote" if _OPEN.match(line) else _NOT_PO
 
 
 def _comment(entry: _Entry, comment: str, line: int) -> None:

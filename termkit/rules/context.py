@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.explain import explain
@@ -20,8 +22,7 @@ from termkit.model.language import Language, Script
 from termkit.model.page import Bitext, Segment, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A designation met in a segment; ``tier`` is the strictest tier that admits it."""
 
     entry: TermEntry
@@ -67,6 +68,7 @@ class CheckContext:
     has_source: bool = True
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
+    _all_hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
     _hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
 
     def concept(self, concept_id: str) -> Concept:
@@ -76,20 +78,31 @@ class CheckContext:
     def all_hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
         """Every match of the lenient tier in a segment, nested ones included."""
         cache_key = (id(segment), source)
-        if cache_key not in self._hits:
+        found = self._all_hits.get(cache_key)
+        if found is None:
             index = self.source_index if source else self.target_index
-            self._hits[cache_key] = tuple(
-                Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier)
-                for m in index.find(segment.text, Tier.LENIENT)
+            entries = index.entries
+            found = self._all_hits[cache_key] = tuple(
+                [
+                    Hit(entries[entry], Spot(segment, start, end), tier)
+                    for entry, start, end, _, tier in index.find(segment.text, Tier.LENIENT)
+                ]
             )
-        return self._hits[cache_key]
+        return found
 
     def hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
         """The matches that count as uses of a term: strict tier, longest match only."""
-        return longest_hits(hit for hit in self.all_hits(segment, source=source) if hit.tier is Tier.STRICT)
+        cache_key = (id(segment), source)
+        found = self._hits.get(cache_key)
+        if found is None:
+            strict = [hit for hit in self.all_hits(segment, source=source) if hit.tier is Tier.STRICT]
+            found = self._hits[cache_key] = longest_hits(strict) if _overlapping(strict) else tuple(strict)
+        return found
 
     def source_hits(self, unit: Unit) -> list[Hit]:
         """The terms used on the source side of a unit."""
+        if len(unit.source) == 1:
+            return list(self.hits(unit.source[0], source=True))
         return [hit for segment in unit.source for hit in self.hits(segment, source=True)]
 
     def target_hits(self, unit: Unit) -> list[Hit]:
@@ -102,12 +115,13 @@ class CheckContext:
         With a source, its unit must name the concept and the target must not; words that the glossary knows in the target
         language are never meant. A draft alone is read strictly: only designations that cannot be target words count.
         """
+        segments = [segment for segment in unit.target if _LATIN.search(segment.text)]
+        if not segments:
+            return []
         named = {hit.entry.concept for hit in self.source_hits(unit)}
         equivalents = self.named_leniently(unit)
         left: list[Hit] = []
-        for segment in unit.target:
-            if not _LATIN.search(segment.text):
-                continue
+        for segment in segments:
             own = self.all_hits(segment)
             for hit in self.hits(segment, source=True):
                 concept_id = hit.entry.concept
@@ -187,6 +201,11 @@ _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b
 def unmistakably_french(text: str) -> bool:
     """Whether a designation has what neither Serbian nor English words have: accents, or French function words inside."""
     return bool(_FRENCH_WORDS.search(text))
+
+
+def _overlapping(hits: Sequence[Hit]) -> bool:
+    """Whether any of some hits, in the order of the text, share a character."""
+    return any(one.spot.end > other.spot.start for one, other in pairwise(hits))
 
 
 def longest_hits(hits: Iterable[Hit]) -> tuple[Hit, ...]:

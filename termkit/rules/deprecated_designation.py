@@ -28,10 +28,10 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
         sr: Судија за везу је стигао.
     """
     for unit in context.bitext.units:
-        concepts = {hit.entry.concept: hit for hit in context.source_hits(unit)}
         for hit in context.target_hits(unit):
             if hit.entry.status is Status.DEPRECATED and not hit.entry.proposed:
-                yield _remark(context, hit, concepts.get(hit.entry.concept))
+                meant = (source for source in context.source_hits(unit) if source.entry.concept == hit.entry.concept)
+                yield _remark(context, hit, next(meant, None))
 
 
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:

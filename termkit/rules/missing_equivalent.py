@@ -28,10 +28,12 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
         sr: Уручене су међународне замолнице.
     """
     for unit in context.bitext.units:
-        if not unit.target:
+        asked = context.source_hits(unit) if unit.target else []
+        named = context.named_leniently(unit) if asked else set()
+        if all(hit.entry.concept in named for hit in asked):
             continue
-        named = context.named_leniently(unit) | {hit.entry.concept for hit in context.untranslated(unit)}
-        for _, rivals in groupby(context.source_hits(unit), key=lambda hit: hit.spot):
+        named |= {hit.entry.concept for hit in context.untranslated(unit)}
+        for _, rivals in groupby(asked, key=lambda hit: hit.spot):
             hits = [hit for hit in rivals if context.accepted(hit.entry.concept)]
             if hits and not any(hit.entry.concept in named for hit in hits):
                 yield _remark(context, unit, hits[0])

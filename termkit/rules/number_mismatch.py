@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from termkit.matching.dates import dates
 from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
@@ -33,8 +33,8 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
             continue
         source = [(segment, number) for segment in unit.source for number in _numbers(segment, french)]
         target = [(segment, number) for segment in unit.target for number in _numbers(segment, other)]
-        lost = set(_lost(source, target, [spelt_out(segment.text, other) for segment in unit.target]))
-        new = set(_lost(target, source, [spelt_out(segment.text, french) for segment in unit.source]))
+        lost = set(_lost(source, target, unit.target, other))
+        new = set(_lost(target, source, unit.source, french))
         extra = [(segment, number) for segment, number in target if number in new]
         for segment, number in source:
             if number in lost:
@@ -51,10 +51,11 @@ def _numbers(segment: Segment, lang: str) -> list[Number]:
     return numbers(segment.text, lang, outside=[(date.start, date.end) for date in dates(segment.text, lang)])
 
 
-def _lost(wanted: list[Placed], offered: list[Placed], words: list[frozenset[object]]) -> Iterator[Number]:
-    spelt = frozenset().union(*words)
-    missing = unmatched((number for _, number in wanted), (number.values for _, number in offered))
-    return (number for number in missing if not number.values & spelt)
+def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Number]:
+    """The numbers that the other side has neither in figures nor in words."""
+    missing = list(unmatched((number for _, number in wanted), (number.values for _, number in offered)))
+    spelt = frozenset().union(*(spelt_out(segment.text, lang) for segment in there)) if missing else frozenset()
+    return [number for number in missing if not number.values & spelt]
 
 
 def _remark(unit: Unit, source: Spot, number: Number, instead: Placed | None) -> Remark:

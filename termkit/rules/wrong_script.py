@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.script import WORD, script_of, to_cyrillic, to_latin
+from termkit.matching.script import WORD, key, script_of, to_cyrillic, to_latin
 from termkit.matching.serbian.inflect import readings
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.language import Script
@@ -54,7 +54,7 @@ def _passages(segment: Segment, script: Script) -> Iterator[tuple[int, int]]:
             yield from _passage(run)
             run = []
         else:
-            run.append((*word.span(), bool(readings(word.group()))))
+            run.append((*word.span(), bool(readings(key(word.group())))))
     yield from _passage(run)
 
 

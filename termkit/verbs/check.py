@@ -24,6 +24,8 @@ from termkit.rules.context import CheckContext
 from termkit.rules.run import run_rules
 from termkit.rules.select import select_rules
 
+SAMPLED_SEGMENTS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -156,7 +158,9 @@ def _listed(languages: Sequence[str]) -> str:
 
 
 def _looks_like(page: Page) -> Language | None:
-    return guess_language("\n".join(segment.text for segment in page.segments))
+    """The language of a page, from a sample that is spread over it."""
+    step = len(page.segments) // SAMPLED_SEGMENTS + 1
+    return guess_language("\n".join(segment.text for segment in page.segments[::step]))
 
 
 def draft_name(path: str) -> str:

@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from termkit.matching.entry import TermEntry
+from termkit.matching.pattern import Pattern
 from termkit.matching.script import WORD, key, to_cyrillic, to_latin
-from termkit.matching.serbian.inflect import agree, readings
-from termkit.matching.serbian.morphology import Analysis, Case, describe, gender, inflect, inflect_adjective
+from termkit.matching.serbian.morphology import (
+    Analysis,
+    Case,
+    animate,
+    cited_in_plural,
+    describe,
+    describe_adjective,
+    ending_of_abbreviation,
+    gender,
+    inflect,
+    inflect_adjective,
+)
 from termkit.matching.serbian.terms import Serbian
 from termkit.model.language import Script
+
+
+@lru_cache(1 << 12)
+def _pattern(entry: TermEntry) -> tuple[Pattern, tuple[str, ...]] | None:
+    """The slots of a designation with the words, as they are cited, that they are made of; ``None`` if these do not pair up."""
+    pattern = next(iter(Serbian().patterns(entry)), None)
+    words = tuple(match.group() for match in WORD.finditer(entry.text))
+    return (pattern, words) if pattern and len(words) == len(pattern.slots) else None
 
 
 def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
@@ -17,40 +38,33 @@ def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
 
     The vocative is only named where the form is nothing else: pages do not address the things that they write about.
     """
-    language = Serbian()
-    patterns = language.patterns(entry)
-    if not patterns:
+    made = _pattern(entry)
+    if made is None:
         return ()
-    pattern = patterns[0]
-    words = [key(found[start:end]) for start, end in language.words(found)]
-    cited = [key(word.group()) for word in WORD.finditer(entry.text)]
-    if len(cited) != len(pattern.slots):
-        return ()
+    pattern, cited = made[0], [key(word) for word in made[1]]
+    words = [key(match.group()) for match in WORD.finditer(found)]
+    noun = cited[pattern.head]
     head = next((word for word in words if word in pattern.slots[pattern.head].keys), None)
     if head is None:
-        return ()
-    analyses = describe(cited[pattern.head], head)
-    before = [
-        word
-        for at, slot in enumerate(pattern.slots)
-        if slot.agrees
-        for word in words
-        if word in slot.keys and at < pattern.head
-    ]
-    for adjective, citation in zip(before, (cited[i] for i, s in enumerate(pattern.slots) if s.agrees), strict=False):
-        allowed = {a for a in analyses if _adjective_fits(citation, adjective, a, cited[pattern.head])}
-        analyses = tuple(a for a in analyses if a in allowed) or analyses
+        if not entry.abbreviation or not words:
+            return ()
+        head = words[-1]
+    analyses = describe(noun, head)
+    for at, slot in enumerate(pattern.slots):
+        form = next((word for word in words if word in slot.keys), None) if slot.agrees else None
+        if form is not None:
+            analyses = tuple(a for a in analyses if _agrees(cited[at], form, a, noun)) or analyses
     spoken_to = [a for a in analyses if a.case is Case.VOCATIVE]
     return tuple(a for a in analyses if a not in spoken_to) or analyses
 
 
-def _adjective_fits(citation: str, form: str, analysis: Analysis, noun: str) -> bool:
-    wanted = inflect_adjective(citation, analysis, gender(noun))
-    if wanted is None:
-        return agree(form, noun)
-    if analysis.case is Case.ACCUSATIVE and not analysis.plural and form.endswith(("og", "oga", "eg", "ega")):
-        return True  # animate masculine
-    return form == wanted or (form.startswith(wanted) and len(form) - len(wanted) <= 2)
+def _agrees(citation: str, form: str, analysis: Analysis, noun: str) -> bool:
+    """Whether a form of an adjective can stand with a noun in a case and number."""
+    of = gender(noun)
+    return any(
+        (a.case, a.plural) == (analysis.case, analysis.plural) and a.gender in (None, of)
+        for a in describe_adjective(citation, form)
+    )
 
 
 def inflected(entry: TermEntry, analysis: Analysis, script: Script) -> str | None:
@@ -58,27 +72,30 @@ def inflected(entry: TermEntry, analysis: Analysis, script: Script) -> str | Non
 
     Args:
         entry: the designation in its citation form.
-        analysis: the case and number wanted.
+        analysis: the case and number wanted; a designation that is cited in the plural stays in it.
         script: the script of the result.
 
     Returns:
         The designation with its head and the adjectives before it inflected; ``None`` where a form is not known for sure.
     """
-    pattern = Serbian().patterns(entry)[0]
-    words = [match.group() for match in WORD.finditer(entry.text)]
-    if len(words) != len(pattern.slots):
+    if entry.abbreviation:
+        ending = ending_of_abbreviation(analysis)
+        text = None if ending is None else f"{entry.text}-{to_cyrillic(ending)}" if ending else entry.text
+        return to_latin(text) if text and script is Script.LATIN else text
+    made = _pattern(entry)
+    if made is None:
         return None
+    pattern, words = made
     cited = [key(word) for word in words]
     noun = cited[pattern.head]
-    plural_citation = "N" not in readings(noun) and "n" in readings(noun)
-    if plural_citation:
-        return to_latin(entry.text) if analysis == Analysis(Case.NOMINATIVE, plural=True) and script is Script.LATIN else None
+    if cited_in_plural(noun):
+        analysis = replace(analysis, plural=True)
     put: list[str | None] = []
     for at, slot in enumerate(pattern.slots):
         if at == pattern.head:
             put.append(inflect(noun, analysis))
         elif slot.agrees:
-            put.append(inflect_adjective(cited[at], analysis, gender(noun)))
+            put.append(inflect_adjective(cited[at], analysis, gender(noun), animate(noun)))
         else:
             put.append(cited[at])
     return _written(entry.text, words, cited, put, script)
