@@ -16,6 +16,8 @@ from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS, STOP_
 _ACRONYM = re.compile("[A-ZČĆŠŽĐ0-9]*[A-ZČĆŠŽĐ]{2}[A-ZČĆŠŽĐ0-9]*")
 _ACRONYM_FORM = re.compile("([A-ZČĆŠŽĐ0-9]{2,})(?:[-‐‑](\\w{1,4})|(a|u|om|em|e|i|ov\\w{1,3}|ev\\w{1,3}|in\\w{0,3}))?")
 _LONG_ENDINGS = (("oga", "og"), ("ega", "eg"), ("ome", "om"), ("omu", "om"), ("emu", "em"), ("ima", "im"))
+# People write tužiocom for tužiocem; an ending is not a defect.
+_SOFT_INSTRUMENTALS = tuple(f"{consonant}em" for consonant in "cčćđjšž")
 _TWINS = ({"s", "sa"}, {"k", "ka"})
 LONGEST_REORDERED = 4
 
@@ -76,6 +78,8 @@ class Serbian:
         found = forms(word, kinds)
         if at > phrase.head:
             found |= _long_and_short(word)
+        if kinds.startswith(("N", "n")):
+            found |= {form[:-2] + "om" for form in found if form.endswith(_SOFT_INSTRUMENTALS)}
         if self._ijekavian:
             found = found.union(*(forms(variant, kinds) for variant in ijekavian_variants(word)))
         return Slot(found, agrees=at < phrase.head and kinds.startswith("A"), capital=raw[:1].isupper())
