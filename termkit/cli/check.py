@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,13 +11,22 @@ from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 
+if TYPE_CHECKING:
+    from termkit.model.finding import Finding
+    from termkit.verbs.check import CheckResult
+
 FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit", "html")
 
 
 @click.command("check")
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+@click.argument("drafts", nargs=-1, metavar="DRAFT...")
 @click.option(
     "--source", "sources", multiple=True, metavar="PAGE", help="The French page; once for all drafts or once for each."
+)
+@click.option(
+    "--pairs",
+    metavar="FILE|PATTERN",
+    help="Which page belongs to which draft: a list (source, tab, draft), or a pattern such as 'fr/{}.html=sr/{}.html'.",
 )
 @click.option(
     "--lang", metavar="LANG", help="Language of the drafts: sr, sr@latin, en. Default: what the page says or looks like."
@@ -26,6 +36,11 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit", "html")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out; the longest beginning wins.")
 @click.option(
     "--fail-on", type=click.Choice(("error", "warning", "info", "never")), help="Lowest level that makes the exit status 1."
+)
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out the findings that FILE lists.")
+@click.option("--write-baseline", is_flag=True, help="List all findings in the baseline, report none.")
+@click.option(
+    "--fix", "fix_", is_flag=True, help="Write unambiguous suggestions into the drafts, print the diff, report what is left."
 )
 @output_option
 @pass_session
@@ -38,24 +53,78 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    baseline: Path | None,
+    write_baseline: bool,
+    fix_: bool,
     output: Path | None,
+    pairs: str | None,
 ) -> None:
     """Check translated pages against the glossary."""
     from termkit.reports import render
     from termkit.verbs.check import check, fails
+    from termkit.verbs.check_pairs import find_pairs
 
     settings = session.workspace()
-    result = check(
-        drafts,
-        sources,
-        glossary=session.glossary(),
-        lang=lang,
-        select=codes(select) or settings.select,
-        ignore=codes(ignore) or settings.ignore,
-    )
-    write_result(render(format_, result.findings, result.summary, color=session.color and output is None), output)
-    if fails(result, fail_on or settings.fail_on):
+    if pairs and sources:
+        raise click.UsageError("--pairs names the sources; leave --source out")
+    if write_baseline and (baseline is None or fix_):
+        raise click.UsageError("--write-baseline needs --baseline FILE, and no --fix")
+    named = find_pairs(pairs, drafts) if pairs else (drafts, sources)
+
+    def run() -> CheckResult:
+        return check(
+            *named,
+            glossary=session.glossary(),
+            lang=lang,
+            select=codes(select) or settings.select,
+            ignore=codes(ignore) or settings.ignore,
+        )
+
+    result = run()
+    if write_baseline and baseline:
+        from termkit.verbs.check_baseline import write_baseline as write
+
+        write(result.findings, baseline)
+        session.say(f"{baseline}: {len(result.findings)} findings")
+        return
+    threshold = fail_on or settings.fail_on
+    diff = ""
+    if fix_ and (fixes := _fixed(session, result.findings, threshold, baseline)):
+        diff = fixes
+        result = run()
+    if baseline:
+        result = _without_known(session, result, baseline)
+    report = render(format_, result.findings, result.summary, color=session.color and output is None)
+    if diff and (format_ != "text" or output is not None):
+        click.echo(diff, nl=False, err=True)  # the report must stay what its format says
+    elif diff:
+        report = f"{diff}\n{report}"
+    write_result(report, output)
+    if fails(result, threshold):
         raise SystemExit(1)
+
+
+def _fixed(session: Session, findings: tuple[Finding, ...], threshold: str, baseline: Path | None) -> str:
+    """Apply suggestions and say how many; the diff."""
+    from termkit.model.finding import Level
+    from termkit.verbs.check_baseline import known_to
+    from termkit.verbs.check_fix import fix
+
+    known = known_to(baseline) if baseline else set()
+    level = Level.WARNING if threshold == "never" else Level(threshold)
+    fixes = fix([finding for finding in findings if finding.fingerprint not in known], threshold=level)
+    session.say(f"{len(fixes.applied)} {'suggestion' if len(fixes.applied) == 1 else 'suggestions'} applied")
+    return fixes.diff
+
+
+def _without_known(session: Session, result: CheckResult, baseline: Path) -> CheckResult:
+    from termkit.verbs.check_baseline import apply_baseline
+
+    filtered = apply_baseline(result, baseline)
+    session.detail(f"{filtered.known} findings are in {baseline}")
+    if filtered.gone:
+        session.say(f"{baseline}: {filtered.gone} listed findings no longer occur; --write-baseline drops them")
+    return filtered.result
 
 
 def codes(given: tuple[str, ...]) -> tuple[str, ...]:

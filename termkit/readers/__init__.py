@@ -8,7 +8,8 @@ from pathlib import Path
 
 from termkit.errors import InputError, UsageError
 from termkit.model.page import Bitext, Page
-from termkit.readers.open import read_bytes
+from termkit.readers.open import encoding_of, read_bytes
+from termkit.readers.raw import RawText, parse_raw
 
 _PAGES = {
     ".txt": "text",
@@ -24,6 +25,7 @@ _PAGES = {
     ".pdf": "pdf",
 }
 _BITEXTS = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff", ".tmx": "tmx"}
+_WITHOUT_LINES = (".docx", ".odt", ".pdf")
 _FORMATS = ("text", "markdown", "html", "docx", "odt", "pdf")
 
 
@@ -74,6 +76,28 @@ def read_bitext(path: str | Path) -> Bitext:
 def is_bilingual(path: str | Path) -> bool:
     """Whether a file holds source and translation side by side, by its name."""
     return Path(str(path)).suffix.lower() in _BITEXTS
+
+
+def has_lines(path: str | Path) -> bool:
+    """Whether a file is text with lines, by its name; findings in others have paragraph numbers."""
+    return Path(str(path)).suffix.lower() not in _WITHOUT_LINES
+
+
+def read_raw(path: str | Path) -> RawText:
+    """A file of text as it is.
+
+    Raises:
+        InputError: the file cannot be read, or not be written back as it was.
+    """
+    name = str(path)
+    data = read_bytes(name)
+    declared = None
+    if _BITEXTS.get(Path(name).suffix.lower()) == "po":
+        from termkit.readers.po import charset
+
+        declared = charset(data)
+    mark, encoding = encoding_of(data, name, declared)
+    return parse_raw(data, name, encoding, mark)
 
 
 def _kind(name: str, data: bytes) -> str:

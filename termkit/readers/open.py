@@ -10,11 +10,11 @@ from pathlib import Path
 from termkit.errors import InputError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""<meta[^>]+charset=["']?\s*([\w-]+)|<\?xml[^>]+encoding=["']([\w-]+)""", re.IGNORECASE)
 
@@ -48,8 +48,6 @@ def read_bytes(path: str) -> bytes:
 def decode(data: bytes, path: str, declared: str | None = None) -> str:
     """The text of a page.
 
-    A byte order mark decides, then the encoding that the page declares (HTML, XML), then it must be UTF-8.
-
     Args:
         data: the content of the file.
         path: its name, for messages.
@@ -61,14 +59,9 @@ def decode(data: bytes, path: str, declared: str | None = None) -> str:
     Raises:
         InputError: the page is binary, declares an encoding that does not exist, or is not in the encoding it should be in.
     """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    if encoding is None and b"\0" in data:
-        raise InputError("this is a binary file, not a page of text", path=path)
-    if encoding is None:
-        said = _DECLARED.search(data[:4096]) if declared is None else None
-        encoding = declared or ((said.group(1) or said.group(2)).decode("ascii") if said else "utf-8")
+    mark, encoding = encoding_of(data, path, declared)
     try:
-        text = data.decode(encoding)
+        text = data[len(mark) :].decode(encoding)
     except LookupError:
         raise InputError(
             f"the page declares the encoding {encoding!r}, which does not exist; save it as UTF-8", path=path
@@ -79,3 +72,20 @@ def decode(data: bytes, path: str, declared: str | None = None) -> str:
             f"this is not {encoding} text (byte {error.start + 1}); save it as UTF-8", path=path, line=line
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encoding_of(data: bytes, path: str, declared: str | None = None) -> tuple[bytes, str]:
+    """The byte order mark of a page, and the encoding of what follows.
+
+    A byte order mark decides, then the encoding that the page declares (HTML, XML), then it must be UTF-8.
+
+    Raises:
+        InputError: the page is binary.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return mark, encoding
+    if b"\0" in data:
+        raise InputError("this is a binary file, not a page of text", path=path)
+    said = _DECLARED.search(data[:4096]) if declared is None else None
+    return b"", declared or ((said.group(1) or said.group(2)).decode("ascii") if said else "utf-8")

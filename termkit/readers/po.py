@@ -45,7 +45,7 @@ def parse(data: bytes, path: str) -> Bitext:
     Raises:
         InputError: a line is not PO, or a plural form has no ``msgid_plural``.
     """
-    text = _decoded(data, path)
+    text = decode(data, path, charset(data))
     suppressions: list[Suppression] = []
     units: list[Unit] = []
     declared: Language | None = None
@@ -155,10 +155,11 @@ def _unescaped(code: str) -> str:
     return chr(int(code, 8)) if code.isdigit() else code
 
 
-def _decoded(data: bytes, path: str) -> str:
-    charset = _CHARSET.search(data)
-    name = charset.group(1).decode("ascii") if charset else "UTF-8"
-    return decode(data, path, "utf-8" if name.upper() == "CHARSET" else name)
+def charset(data: bytes) -> str:
+    """The encoding that the header of a PO file declares."""
+    said = _CHARSET.search(data)
+    name = said.group(1).decode("ascii") if said else "UTF-8"
+    return "utf-8" if name.upper() == "CHARSET" else name
 
 
 def _language(header: str) -> Language | None:

@@ -70,8 +70,13 @@ def check(
         context = checker.open(draft, source)
         segments += sum(len(unit.target) for unit in context.bitext.units)
         findings += run_rules(context, rules)
+    return CheckResult(tuple(findings), summed(findings, len(drafts), segments))
+
+
+def summed(findings: Iterable[Finding], pages: int, segments: int) -> Summary:
+    """What a run covered, with its findings counted by level."""
     counts = Counter(finding.level for finding in findings)
-    return CheckResult(tuple(findings), Summary(len(drafts), segments, {level: counts[level] for level in reversed(Level)}))
+    return Summary(pages, segments, {level: counts[level] for level in reversed(Level)})
 
 
 def fails(result: CheckResult, threshold: str) -> bool:
