@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from termkit.errors import InputError, UsageError
-from termkit.matching.align import align_pages
-from termkit.matching.cache import default_cache_dir, load_index
-from termkit.matching.entry import entries_of
-from termkit.matching.guess_language import guess_language
-from termkit.matching.index import TermIndex
+from termkit.errors import UsageError
 from termkit.matching.sentences import split_segment
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.glossary import Glossary
@@ -23,8 +17,8 @@ from termkit.rules import RULES, Rule
 from termkit.rules.context import CheckContext
 from termkit.rules.run import run_rules
 from termkit.rules.select import select_rules
-
-SAMPLED_SEGMENTS = 1000
+from termkit.verbs._indexes import Indexes
+from termkit.verbs._languages import language_of, must_be_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +95,8 @@ class _Checker:
     def __init__(self, glossary: Glossary, rules: Sequence[Rule], language: Language | None) -> None:
         self.glossary = glossary
         self.rules = rules
-        self.language = language
-        self._indexes: dict[str, TermIndex] = {}
+        self.said = language
+        self.indexes = Indexes(glossary)
 
     def open(self, draft: str, source: str | None) -> CheckContext:
         """A draft, aligned with its source where there is one, ready for the rules."""
@@ -110,64 +104,19 @@ class _Checker:
             if source is not None:
                 raise UsageError(f"{draft} brings its own source; leave --source out")
             bitext = read_bitext(draft)
-            language = self._language(bitext.target)
-            return self._context(bitext, language, has_source=True, prealigned=True)
+            return self._context(bitext, self._language(bitext.target), has_source=True, prealigned=True)
         page = read_page(draft)
         language = self._language(page)
         if source is None:
             units = tuple(Unit((), (part,)) for segment in page.segments for part in split_segment(segment, language.code))
             return self._context(Bitext(Page("", ()), page, units), language, has_source=False)
         source_page = read_page(source)
-        self._must_be_french(source_page)
-        bitext = align_pages(source_page, page, source_lang=self.glossary.source_language, target_lang=language.code)
-        return self._context(bitext, language, has_source=True)
-
-    def _context(self, bitext: Bitext, language: Language, *, has_source: bool, prealigned: bool = False) -> CheckContext:
-        source_index, target_index = self._index(self.glossary.source_language), self._index(language.code)
-        return CheckContext(bitext, language, self.glossary, source_index, target_index, has_source, prealigned)
-
-    def _index(self, lang: str) -> TermIndex:
-        if lang not in self._indexes:
-            self._indexes[lang] = load_index(entries_of(self.glossary, lang), lang, cache_dir=default_cache_dir())
-        return self._indexes[lang]
+        must_be_in(source_page, self.glossary.source_language)
+        return self._context(self.indexes.align(source_page, page, language.code), language, has_source=True)
 
     def _language(self, page: Page) -> Language:
-        seen = _looks_like(page)
-        said = self.language or page.declared
-        if said is None and seen is None:
-            raise InputError("cannot tell which language this is; say so with --lang", path=page.path)
-        language = said or seen
-        assert language is not None
-        if seen is not None and seen.code != language.code:
-            raise InputError(f"this looks like {_NAMES[seen.code]}, not {_NAMES[language.code]}", path=page.path)
-        if seen is not None and said is not None and seen.code == "sr":
-            language = seen
-        if language.code not in self.glossary.languages:
-            raise InputError(
-                f"this looks like {_NAMES[language.code]}; a draft must be in {_listed(self.glossary.languages)}",
-                path=page.path,
-            )
-        return language
+        return language_of(page, self.said, self.glossary.languages)
 
-    def _must_be_french(self, page: Page) -> None:
-        seen = _looks_like(page)
-        if seen is not None and seen.code != self.glossary.source_language:
-            raise InputError(f"this looks like {_NAMES[seen.code]}, but a source must be in French", path=page.path)
-
-
-_NAMES = {"fr": "French", "sr": "Serbian", "en": "English"}
-
-
-def _listed(languages: Sequence[str]) -> str:
-    return " or ".join(_NAMES.get(lang, lang) for lang in languages)
-
-
-def _looks_like(page: Page) -> Language | None:
-    """The language of a page, from a sample that is spread over it."""
-    step = len(page.segments) // SAMPLED_SEGMENTS + 1
-    return guess_language("\n".join(segment.text for segment in page.segments[::step]))
-
-
-def draft_name(path: str) -> str:
-    """A path for messages."""
-    return "standard input" if path == "-" else str(Path(path))
+    def _context(self, bitext: Bitext, language: Language, *, has_source: bool, prealigned: bool = False) -> CheckContext:
+        target = self.indexes[language.code]
+        return CheckContext(bitext, language, self.glossary, self.indexes.source, target, has_source, prealigned)
