@@ -1,6 +1,6 @@
 """A hand-written set of Serbian domain terms: inflected occurrences that must be found, near-misses that must not.
 
-    python -m bench.quality.domain
+python -m bench.quality.domain
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Cyrillic words typed with Latin look-alikes: the term must still be found, and TK401 must name the words.
 
-    python -m bench.quality.homoglyphs
+python -m bench.quality.homoglyphs
 """
 
 from __future__ import annotations

@@ -13,12 +13,12 @@ from termkit.model.page import Segment
 
 _CANDIDATE = re.compile(r"(?:[.!?…]+|[:;](?=\s*\n))(?:[ \u00a0\u202f]?»|[\"”“’»')\]])*(?=\s+|$)")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n")
-_NEXT = re.compile(r"\s+[-–—•]*\s*([\"“„”«»'‘’(\[]*)(\S)")
+_NEXT = re.compile(r"\s+([-–—•]*)\s*([\"“„”«»'‘’(\[]*)(\S)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"\S+$")
 _ORDINAL = re.compile(r"\d{1,4}|\d+[-–/]\d+")
 _UPPER = "A-ZÀ-ÖØ-ÞĆČŠŽĐА-ЯЂЈЉЊЋЏŒ"
-_INITIALS = re.compile(rf"[{_UPPER}]|(?:[{_UPPER}]\.)+[{_UPPER}]")
+_INITIALS = re.compile(rf"[{_UPPER}]|(?:[{_UPPER}]\.-?)+[{_UPPER}]")
 
 # Abbreviations whose point never ends a sentence.
 _NEVER = {
@@ -97,8 +97,8 @@ def _ends(text: str, lang: str) -> list[int]:
 
 
 def _is_end(text: str, mark: re.Match[str], following: re.Match[str], lang: str) -> bool:
-    quote, letter = following.groups()
-    if letter.islower():
+    bullet, quote, letter = following.groups()
+    if letter.islower() and not bullet:
         return False
     if not mark.group().startswith(".") or mark.group().startswith(".."):
         return True
@@ -110,11 +110,11 @@ def _is_end(text: str, mark: re.Match[str], following: re.Match[str], lang: str)
         return False
     if _abbreviated(word, lang):
         return False
-    return letter.isupper() or letter.isdigit() or bool(quote) or letter in "•–—"
+    return letter.isupper() or letter.isdigit() or bool(quote or bullet) or letter in "•–—"
 
 
 def _goes_on(text: str, ordinal: str, following: re.Match[str]) -> bool:
-    quote, letter = following.groups()
+    _, quote, letter = following.groups()
     rest = key(text[following.start() : following.start() + 20].strip())
     short = ordinal.isdigit() and len(ordinal) <= 2
     return letter.isdigit() or (short and not quote) or _AFTER_ORDINAL.match(rest) is not None

@@ -29,10 +29,16 @@ class Indexes:
         return self[self.glossary.source_language]
 
     def align(self, source: Page, target: Page, lang: str) -> Bitext:
-        """Align two pages sentence by sentence."""
+        """Align two pages sentence by sentence, with the terms of the glossary as evidence."""
         return align_pages(
             source,
             target,
             source_lang=self.glossary.source_language,
             target_lang=lang,
+            source_terms=lambda text: _concepts(self.source, text),
+            target_terms=lambda text: _concepts(self[lang], text),
         )
+
+
+def _concepts(index: TermIndex, text: str) -> set[str]:
+    return {index.entries[match.entry].concept for match in index.find(text)}

@@ -18,14 +18,12 @@ from termkit.matching.align.length import length_cost
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 
 # Bead shapes and how often they are met: Gale and Church's figures, smoothed for pages with gaps.
-_SHAPES = {(1, 1): 0.86, (1, 0): 0.02, (0, 1): 0.02, (2, 1): 0.04, (1, 2): 0.04, (2, 2): 0.001}
+_SHAPES = {(1, 1): 0.84, (1, 0): 0.04, (0, 1): 0.04, (2, 1): 0.04, (1, 2): 0.04, (2, 2): 0.001}
 _PRIOR = {shape: -math.log(probability) for shape, probability in _SHAPES.items()}
-SHARED_REWARD = 9.0
-LEXICON_REWARD = 9.0
-NOTHING_SHARED, NOTHING = 2.2, 0.02
-SKIP_COST = 0.5
-LENGTH_WEIGHT, LENGTH_MOST = 0.8, 12.0
+SHARED_REWARD, LEXICON_REWARD = 9.0, 6.0
+LENGTH_MOST = 12.0
 OTHER_KIND = 3.0
+RATIO_INERTIA = 1000  # characters; what a short page lacks must not pass for terseness
 BAND, EDGE = 40, 6
 STEM = 5
 SURE = 0.25
@@ -139,18 +137,14 @@ def _lexicon(one: _Side, other: _Side, beads: Sequence[Bead]) -> dict[str, dict[
     for stem, counts in together.items():
         if in_one[stem] < LEAST_TOGETHER:
             continue
-        dice = {
-            met: 2 * count / (in_one[stem] + in_other[met]) for met, count in counts.items() if count >= LEAST_TOGETHER
-        }
+        dice = {met: 2 * count / (in_one[stem] + in_other[met]) for met, count in counts.items() if count >= LEAST_TOGETHER}
         likely = {met: value for met, value in dice.items() if value > LEAST_DICE}
         if likely:
             lexicon[stem] = likely
     return lexicon
 
 
-def _with_lexicon(
-    evidence: _Evidence, one: _Side, other: _Side, lexicon: Mapping[str, Mapping[str, float]]
-) -> _Evidence:
+def _with_lexicon(evidence: _Evidence, one: _Side, other: _Side, lexicon: Mapping[str, Mapping[str, float]]) -> _Evidence:
     places: dict[str, list[int]] = defaultdict(list)
     for j, stems in enumerate(other.stems):
         for stem in stems:
@@ -186,9 +180,9 @@ def _path(one: _Side, other: _Side, evidence: _Evidence) -> list[Bead]:
 
 def _banded(one: _Side, other: _Side, evidence: _Evidence, band: int) -> tuple[list[Bead], bool]:
     n, m = len(one.lengths), len(other.lengths)
-    ratio = min(max((sum(other.lengths) + 1) / (sum(one.lengths) + 1), 0.6), 1.6)
+    ratio = min(max((sum(other.lengths) + RATIO_INERTIA) / (sum(one.lengths) + RATIO_INERTIA), 0.6), 1.6)
     shapes = [(shape, prior) for shape, prior in _PRIOR.items() if 0 not in shape]
-    skip = _PRIOR[1, 0] + SKIP_COST
+    skip = _PRIOR[1, 0]
     cost: list[dict[int, float]] = [{} for _ in range(n + 1)]
     move: list[dict[int, tuple[int, int]]] = [{} for _ in range(n + 1)]
     cost[0][0] = 0.0
@@ -226,19 +220,12 @@ def _pair_cost(
             common += evidence.common[s].get(t, 0.0)
             if evidence.met:
                 met += evidence.met[s].get(t, 0.0)
-    alike = 0.0
-    if common:
-        alike = min(2 * common / (sum(evidence.one[i:i_end]) + sum(evidence.other[j:j_end])), 1.0)
-    cost = -SHARED_REWARD * alike
-    if met:
-        known = sum(evidence.known[i:i_end])
-        answered = min(met / max(known, LEAST_KNOWN), 1.0)
-        alike += answered
-        cost -= LEXICON_REWARD * answered
-    if alike < NOTHING:
-        cost += NOTHING_SHARED
     lengths = sum(one.lengths[i:i_end]), sum(other.lengths[j:j_end])
-    cost += LENGTH_WEIGHT * min(length_cost(*lengths, ratio), LENGTH_MOST)
+    cost = min(length_cost(*lengths, ratio), LENGTH_MOST)
+    if common:
+        cost -= SHARED_REWARD * min(2 * common / (sum(evidence.one[i:i_end]) + sum(evidence.other[j:j_end])), 1.0)
+    if met:
+        cost -= LEXICON_REWARD * min(met / max(sum(evidence.known[i:i_end]), LEAST_KNOWN), 1.0)
     if i_end - i == j_end - j == 1 and one.kinds[i] != other.kinds[j]:
         cost += OTHER_KIND
     return cost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-VARIANCE = 6.8
+VARIANCE = 4.0
 
 
 def length_cost(source: int, target: int, ratio: float) -> float:
