@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Figure:
     """One row of ``docs/quality.md``.
 
-    ``bar`` is what must be reached, from above or, with ``most``, from below; ``None`` where a figure is only reported, a peer's
-    for example. ``percent`` says how ``value`` and ``bar`` are printed.
+    ``bar`` is what must be reached, from above or, with ``most``, from below; ``None`` where a figure is only reported.
+    ``percent`` says how ``value`` and ``bar`` are printed.
     """
 
     what: str

@@ -19,6 +19,7 @@ from pathlib import Path
 import polib
 
 from bench.quality._data import shared
+from bench.quality._figure import Figure
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
 from termkit.model.glossary import Glossary
 from termkit.readers import read_bitext
@@ -72,6 +73,21 @@ def _bad_units(gold: Path, catalogue: Path) -> set[int]:
     assert len(units) == len(translated)
     lines = {at: unit.source[0].locate(0).line for at, unit in zip(translated, units, strict=True)}
     return {lines[row["i"]] for row in rows if row["i"] in lines and any(kind in TERM_DEFECTS for kind, _ in row["defects"])}
+
+
+def figures() -> list[Figure]:
+    """Precision and recall on the catalogue in either script; the glossary is Cyrillic."""
+    made = []
+    for script, latin in (("Cyrillic", False), ("Latin", True)):
+        row = measure(latin=latin)
+        n = int(row["bad units"])
+        made += [
+            Figure(
+                f"acc10k, {script}: precision", row["precision"], 0.99, n=int(row["flagged"]), note="OmegaT + Hunspell .604"
+            ),
+            Figure(f"acc10k, {script}: recall", row["recall"], 0.99, n=n, note="OmegaT + Hunspell .990"),
+        ]
+    return made
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.quality._data import shared
+from bench.quality._figure import Figure
 from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex, compile_index
 from termkit.matching.verdict import missing_concepts
@@ -68,6 +69,26 @@ def measure(gold: Path = GOLD, out: Path | None = None) -> dict[str, dict[str, f
     if out is not None:
         out.write_text("".join(json.dumps(row) + "\n" for row in predictions), encoding="utf-8")
     return {group: f1(rows) for group, rows in sorted(groups.items())}
+
+
+def figures() -> list[Figure]:
+    """The figures that have bars, the best peer's beside them."""
+    rows = measure()
+
+    def f1_of(group: str, bar: float | None, note: str = "") -> Figure:
+        return Figure(f"checker, {group}: violation F1", rows[group]["f1"], bar, n=int(rows[group]["n"]), note=note)
+
+    natural = rows["fr-sr natural"]
+    return [
+        f1_of("fr-sr", 0.985, "simplemma .954"),
+        f1_of("fr-sr natural", 0.97),
+        Figure(
+            "checker, fr-sr natural: false alarms on ok", natural["false_alarms"], 0.005, most=True, percent=True,
+            n=int(natural["n"]), note="best peer 6.5 %",
+        ),
+        f1_of("fr-en", 0.99, "best peer .986"),
+        f1_of("en-sr", None),
+    ]  # fmt: skip
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.explain import explain
-from termkit.matching.index import TermIndex
+from termkit.matching.index import Match, TermIndex
 from termkit.matching.longest import longest
 from termkit.matching.script import to_latin
 from termkit.matching.tier import Tier
@@ -23,11 +23,10 @@ from termkit.model.page import Bitext, Segment, Unit
 
 
 class Hit(NamedTuple):
-    """A designation met in a segment; ``tier`` is the strictest tier that admits it."""
+    """A designation met in a segment."""
 
     entry: TermEntry
     spot: Spot
-    tier: Tier
 
     @property
     def words(self) -> str:
@@ -68,26 +67,20 @@ class CheckContext:
     has_source: bool = True
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
-    _all_hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    _matches: dict[tuple[int, bool], list[Match]] = field(default_factory=dict, repr=False)
     _hits: dict[tuple[int, bool], tuple[Hit, ...]] = field(default_factory=dict, repr=False)
 
     def concept(self, concept_id: str) -> Concept:
         """The concept with an id."""
         return self.glossary.by_id[concept_id]
 
-    def all_hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
+    def matches(self, segment: Segment, *, source: bool = False) -> list[Match]:
         """Every match of the lenient tier in a segment, nested ones included."""
         cache_key = (id(segment), source)
-        found = self._all_hits.get(cache_key)
+        found = self._matches.get(cache_key)
         if found is None:
             index = self.source_index if source else self.target_index
-            entries = index.entries
-            found = self._all_hits[cache_key] = tuple(
-                [
-                    Hit(entries[entry], Spot(segment, start, end), tier)
-                    for entry, start, end, _, tier in index.find(segment.text, Tier.LENIENT)
-                ]
-            )
+            found = self._matches[cache_key] = index.find(segment.text, Tier.LENIENT)
         return found
 
     def hits(self, segment: Segment, *, source: bool = False) -> tuple[Hit, ...]:
@@ -95,8 +88,9 @@ class CheckContext:
         cache_key = (id(segment), source)
         found = self._hits.get(cache_key)
         if found is None:
-            strict = [hit for hit in self.all_hits(segment, source=source) if hit.tier is Tier.STRICT]
-            found = self._hits[cache_key] = longest_hits(strict) if _overlapping(strict) else tuple(strict)
+            index = self.source_index if source else self.target_index
+            strict = [match for match in self.matches(segment, source=source) if match.tier is Tier.STRICT]
+            found = self._hits[cache_key] = longest_hits(index, segment, strict)
         return found
 
     def source_hits(self, unit: Unit) -> list[Hit]:
@@ -122,10 +116,11 @@ class CheckContext:
         equivalents = self.named_leniently(unit)
         left: list[Hit] = []
         for segment in segments:
-            own = self.all_hits(segment)
+            own = self.matches(segment)
             for hit in self.hits(segment, source=True):
                 concept_id = hit.entry.concept
-                if not self.expected(concept_id) or any(overlap(hit.spot, other.spot) for other in own):
+                inside_own = any(hit.spot.start < other.end and other.start < hit.spot.end for other in own)
+                if inside_own or not self.expected(concept_id):
                     continue
                 if self.has_source:
                     meant = concept_id in named and concept_id not in equivalents
@@ -186,12 +181,8 @@ class CheckContext:
 
     def named_leniently(self, unit: Unit) -> set[str]:
         """The concepts of which the target side of a unit has any designation, in the most generous reading."""
-        return {hit.entry.concept for segment in unit.target for hit in self.all_hits(segment)}
-
-
-def overlap(one: Spot, other: Spot) -> bool:
-    """Whether two spots of one segment share a character."""
-    return one.start < other.end and other.start < one.end
+        entries = self.target_index.entries
+        return {entries[match.entry].concept for segment in unit.target for match in self.matches(segment)}
 
 
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
@@ -203,24 +194,23 @@ def unmistakably_french(text: str) -> bool:
     return bool(_FRENCH_WORDS.search(text))
 
 
-def _overlapping(hits: Sequence[Hit]) -> bool:
-    """Whether any of some hits, in the order of the text, share a character."""
-    return any(one.spot.end > other.spot.start for one, other in pairwise(hits))
-
-
-def longest_hits(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The hits that count: none inside a longer one, and for the same words of a concept the best status only.
+def longest_hits(index: TermIndex, segment: Segment, matches: Sequence[Match]) -> tuple[Hit, ...]:
+    """The matches that count: none inside a longer one, and for the same words of a concept the best status only.
 
     Variants such as *collecte de renseignement* and *collecte du renseignement* match the same words; what may be taken as the
     preferred designation is no use of an admitted or deprecated one.
     """
-    best: dict[tuple[str, int, int], Hit] = {}
-    for hit in hits:
-        words = (hit.entry.concept, hit.spot.start, hit.spot.end)
-        if words not in best or _STATUS_ORDER[hit.entry.status] < _STATUS_ORDER[best[words].entry.status]:
-            best[words] = hit
-    listed = list(best.values())
-    return tuple(listed[i] for i in longest([(hit.spot.start, hit.spot.end) for hit in listed]))
+    entries = index.entries
+    if any(one.end > other.start for one, other in pairwise(matches)):
+        best: dict[tuple[str, int, int], Match] = {}
+        for match in matches:
+            entry = entries[match.entry]
+            words = (entry.concept, match.start, match.end)
+            if words not in best or _STATUS_ORDER[entry.status] < _STATUS_ORDER[entries[best[words].entry].status]:
+                best[words] = match
+        listed = list(best.values())
+        matches = [listed[at] for at in longest([(match.start, match.end) for match in listed])]
+    return tuple([Hit(entries[match.entry], Spot(segment, match.start, match.end)) for match in matches])
 
 
 _STATUS_ORDER = {status: at for at, status in enumerate(Status)}

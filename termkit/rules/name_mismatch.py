@@ -41,11 +41,8 @@ def _asked(context: CheckContext, unit: Unit) -> Iterator[Hit]:
     index = asked_names(context.glossary.source_language)
     for segment in unit.source:
         terms = context.hits(segment, source=True)
-        found = (
-            Hit(index.entries[m.entry], Spot(segment, m.start, m.end), m.tier) for m in index.find(segment.text, Tier.STRICT)
-        )
         seen = set()
-        for hit in longest_hits(found):
+        for hit in longest_hits(index, segment, index.find(segment.text, Tier.STRICT)):
             inside = any(term.spot.start <= hit.spot.start and hit.spot.end <= term.spot.end for term in terms)
             if not inside and hit.entry.concept not in seen:
                 seen.add(hit.entry.concept)

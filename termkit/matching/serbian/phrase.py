@@ -33,6 +33,7 @@ def _pattern(entry: TermEntry) -> tuple[Pattern, tuple[str, ...]] | None:
     return (pattern, words) if pattern and len(words) == len(pattern.slots) else None
 
 
+@lru_cache(1 << 12)
 def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
     """What case and number a designation stands in; several where its head has one form for them and nothing decides.
 
