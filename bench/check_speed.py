@@ -172,8 +172,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         parts = [
-            "# Speed of the checker\n\nWritten by `python -m bench.check_speed`; do not edit by hand. CPU seconds and peak memory of"
-            f" whole processes, start-up included, the best of three; Python {platform.python_version()},"
+            "# Speed of the checker\n\nWritten by `python -m bench.check_speed`; do not edit by hand. CPU seconds and peak"
+            f" memory of whole processes, start-up included, the best of three; Python {platform.python_version()},"
             f" {platform.machine()}.\n"
         ]
         if ARCHIVE.exists():
