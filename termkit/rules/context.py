@@ -99,6 +99,11 @@ class CheckContext:
             return list(self.hits(unit.source[0], source=True))
         return [hit for segment in unit.source for hit in self.hits(segment, source=True)]
 
+    @cached_property
+    def source_concepts(self) -> frozenset[str]:
+        """The concepts that the source speaks of anywhere."""
+        return frozenset(hit.entry.concept for unit in self.bitext.units for hit in self.source_hits(unit))
+
     def target_hits(self, unit: Unit) -> list[Hit]:
         """The terms used on the target side of a unit."""
         return [hit for segment in unit.target for hit in self.hits(segment)]

@@ -16,8 +16,9 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
     """A deprecated designation is used, inflected or not.
 
     The glossary names the designation as one that must not be used for its concept, and which one to use instead.
-    Where a page is checked with its source, the finding is only *possible* if the source does not speak of the concept:
-    the words may then mean something else.
+    Where a page is checked with its source, the finding is only *possible* if the sentence does not speak of the concept,
+    and a *guess* if it is a single word and the whole source does not: it then means something else (*arbitrage* of prices,
+    not of disputes).
 
     Flagged:
         fr: Le magistrat de liaison est arrivé.
@@ -37,7 +38,6 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
     wanted = context.preferred_entry(hit.entry.concept)
     expected = (wanted.text,) if wanted else ()
-    doubtful = context.has_source and source is None
     return Remark(
         hit.spot,
         "“{found}” is deprecated; use “{expected}”" if wanted else "“{found}” is deprecated",
@@ -50,5 +50,10 @@ def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
         source=source.spot if source else None,
         suggestion=suggest(hit.entry, hit.words, wanted, context.language.script) if wanted else None,
         explanation=context.explain(hit),
-        certainty=Certainty.POSSIBLE if doubtful else None,
+        certainty=_doubt(context, hit) if context.has_source and source is None else None,
     )
+
+
+def _doubt(context: CheckContext, hit: Hit) -> Certainty:
+    several_words = len(hit.entry.text.split()) > 1
+    return Certainty.POSSIBLE if several_words or hit.entry.concept in context.source_concepts else Certainty.GUESS
