@@ -6,7 +6,6 @@ After Schwartz and Hearst, "A simple algorithm for identifying abbreviation defi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from termkit.matching.french import without_accents
 
@@ -15,20 +14,19 @@ _WORDS = re.compile(r"[\w-]+(?:['’])?")
 _SMALL = frozenset(["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "pour", "sur", "contre"])
 
 
-def abbreviations(texts: Iterable[str]) -> dict[str, str]:
-    """Abbreviation -> the expression that it stands for, as the text introduces it.
+def abbreviations(text: str) -> list[tuple[str, str]]:
+    """Abbreviations and the expressions that they stand for, as a sentence introduces them.
 
     Args:
-        texts: sentences in which an abbreviation may stand in brackets behind its full form.
+        text: a sentence in which an abbreviation may stand in brackets behind its full form.
     """
-    found: dict[str, str] = {}
-    for text in texts:
-        for match in _BEHIND.finditer(text):
-            short = match["short"].replace(".", "")
-            long = expansion(short, match["long"])
-            if long and short not in found:
-                found[short] = long
-    return found
+    pairs = []
+    for match in _BEHIND.finditer(text):
+        short = match["short"].replace(".", "")
+        long = expansion(short, match["long"])
+        if long:
+            pairs.append((short, long))
+    return pairs
 
 
 def expansion(short: str, before: str) -> str | None:

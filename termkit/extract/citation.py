@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from termkit.extract.frequencies import zipf
+from termkit.extract.grammar import INFLECTED, NOUNS
 from termkit.matching.french import number_forms, plain
-from termkit.model.token import Token
 
 MUCH_RARER = 0.3
 
@@ -43,16 +43,31 @@ def singular(word: str) -> str:
 _AIL = frozenset(["travail", "bail", "vitrail", "corail", "émail", "soupirail", "vantail"])
 
 
-def is_plural(token: Token) -> bool:
-    """Whether a word is in the plural: its form says so, and the tagger does not object."""
-    return "Number=Sing" not in token.morph and singular(token.text) != token.text
+@lru_cache(1 << 16)
+def lemma_key(words: str, codes: str) -> str:
+    """What the forms of one candidate share: number, articles and the kind of apostrophe do not count.
+
+    Args:
+        words: the words of an occurrence, separated by blanks.
+        codes: their letters (see :mod:`termkit.extract.grammar`).
+
+    Returns:
+        Singular words in lower case, separated by blanks.
+    """
+    pairs = zip(words.split(" "), codes, strict=True)
+    return " ".join([_key(word, letter) for word, letter in pairs if letter != "t"])
 
 
-def citation(tokens: Sequence[Token], codes: str) -> str:
+@lru_cache(1 << 16)
+def _key(word: str, letter: str) -> str:
+    return singular(plain(word)) if letter in INFLECTED else plain(word)
+
+
+def citation(words: Sequence[str], codes: str) -> str:
     """The citation form of words that make up a candidate.
 
     Args:
-        tokens: the words of one occurrence.
+        words: the words of one occurrence.
         codes: their letters (see :mod:`termkit.extract.grammar`).
 
     Returns:
@@ -60,37 +75,18 @@ def citation(tokens: Sequence[Token], codes: str) -> str:
         stand; in lower case but for names and abbreviations. A coordination or inherent plural stays plural.
     """
     end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
-    head = next((at for at, letter in enumerate(codes[:end]) if letter in "NP"), 0)
-    fixed = "c" in codes or plain(tokens[head].text) in _PLURALIA_TANTUM
-    words = []
-    for at, token in enumerate(tokens):
-        inflects = at < end and codes[at] in "NA" and not fixed
-        word = singular(token.text) if inflects and "Number=Sing" not in token.morph else token.text
-        words.append(_accented(word) if _keeps_case(token, codes[at]) else word.lower())
-    return joined(words)
+    head = next((at for at, letter in enumerate(codes[:end]) if letter in NOUNS), 0)
+    fixed = "c" in codes or plain(words[head]) in _PLURALIA_TANTUM
+    cited = []
+    for at, (word, letter) in enumerate(zip(words, codes, strict=True)):
+        form = singular(word) if at < end and letter in INFLECTED and not fixed else word
+        cited.append(_accented(form) if _keeps_case(word, letter) else form.lower())
+    return joined(cited)
 
 
 def joined(words: Sequence[str]) -> str:
     """Words put together as French writes them: no blank behind an apostrophe."""
-    text = ""
-    for word in words:
-        text += word if not text or text.endswith(("'", "’")) else f" {word}"
-    return text.replace("'", "’")
-
-
-def lemma_key(tokens: Sequence[Token], codes: str) -> str:
-    """What the variants of one candidate share: number, articles and the kind of apostrophe do not count.
-
-    Returns:
-        Singular words in lower case, separated by blanks.
-    """
-    words = []
-    for token, letter in zip(tokens, codes, strict=True):
-        word = plain(token.text)
-        if letter == "t" or word in ("le", "la", "les", "l'"):
-            continue
-        words.append(singular(word) if letter in "NA" else word)
-    return " ".join(words)
+    return " ".join(words).replace("'", "’").replace("’ ", "’")
 
 
 def _accented(word: str) -> str:
@@ -102,8 +98,8 @@ def _accented(word: str) -> str:
     return "É" + word[1:] if zipf(accented) > zipf(lower) + MUCH_RARER else word
 
 
-def _keeps_case(token: Token, letter: str) -> bool:
-    return letter in "PF" or (token.text.isupper() and len(token.text) > 1) or token.text in _CAPITALISED
+def _keeps_case(word: str, letter: str) -> bool:
+    return letter in "PF" or (word.isupper() and len(word) > 1) or word in _CAPITALISED
 
 
 # Common nouns that the administration writes with a capital in their institutional sense.

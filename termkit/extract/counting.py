@@ -1,148 +1,150 @@
-"""Counts of candidates; the counts of two sets of pages add up, in any order."""
+"""Counts of what can be a candidate; the counts of pages add up in any order, and stay bounded.
+
+Counting keeps to what can be added: how often each sequence of words was met. Which of them are forms of one term is for
+:mod:`termkit.extract.rank`, which sees them all.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import nlargest
+from typing import NamedTuple
 
-from termkit.extract.boundaries import ADVERBIALS, LIGHT_ADJECTIVES, LIGHT_HEADS, LIGHT_NOUNS
-from termkit.extract.citation import citation, joined, lemma_key
-from termkit.extract.grammar import code, spans
-from termkit.extract.repair import repaired
-from termkit.model.candidate import Context
-from termkit.model.token import Sentence, Token
+from termkit.extract.abbreviations import abbreviations
+from termkit.extract.grammar import runs, spans_of_run
+from termkit.extract.repair import codes_of
+from termkit.model.token import Sentence
 
 MOST_CONTEXTS = 5
 
-
-@dataclass
-class Tally:
-    """What was seen of one candidate: how often in which form, on which pages, inside which longer candidates."""
-
-    codes: Counter[str] = field(default_factory=Counter)
-    patterns: Counter[str] = field(default_factory=Counter)
-    forms: Counter[str] = field(default_factory=Counter)
-    citations: Counter[str] = field(default_factory=Counter)
-    pages: set[str] = field(default_factory=set)
-    inside: Counter[str] = field(default_factory=Counter)
-    contexts: list[Context] = field(default_factory=list)
-
-    @property
-    def frequency(self) -> int:
-        """All occurrences."""
-        return sum(self.forms.values())
-
-    @property
-    def free(self) -> int:
-        """Occurrences that are not part of a longer candidate."""
-        return self.frequency - sum(self.inside.values())
-
-    def add(self, other: Tally) -> None:
-        """Take in what was seen of the same candidate elsewhere."""
-        for mine, theirs in (
-            (self.codes, other.codes),
-            (self.patterns, other.patterns),
-            (self.forms, other.forms),
-            (self.citations, other.citations),
-            (self.inside, other.inside),
-        ):
-            mine.update(theirs)
-        self.pages |= other.pages
-        self.contexts = sorted({*self.contexts, *other.contexts}, key=lambda c: (c.path, c.line, c.text))[:MOST_CONTEXTS]
+# The words of a candidate, separated by blanks, and their letters (see termkit.extract.grammar).
+Form = tuple[str, str]
+# Path, line and text of a sentence.
+Place = tuple[str, int, str]
 
 
-@dataclass
-class Counts:
-    """Candidates by their lemma key, and how often each word was met."""
+class Seen(NamedTuple):
+    """What was seen of one form.
 
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    words: Counter[str] = field(default_factory=Counter)
-    pages: set[str] = field(default_factory=set)
-
-    def merge(self, other: Counts) -> None:
-        """Take in the counts of other pages."""
-        for key, tally in other.tallies.items():
-            self.tallies.setdefault(key, Tally()).add(tally)
-        self.words.update(other.words)
-        self.pages |= other.pages
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    start: int
-    end: int
-    key: str
-    pattern: str
-
-
-def count(sentences: Iterable[Sentence]) -> Counts:
-    """Count the candidates of tagged sentences."""
-    counts = Counts()
-    tagged = list(sentences)
-    lower = _written_low(tagged)
-    for raw in tagged:
-        sentence = repaired(raw, lower)
-        counts.pages.add(sentence.path)
-        counts.words.update(token.text.lower() for token in sentence.tokens if any(map(str.isalpha, token.text)))
-        _count_sentence(counts, sentence)
-    return counts
-
-
-def _written_low(sentences: Iterable[Sentence]) -> frozenset[str]:
-    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower() and t.pos in ("NOUN", "ADJ"))
-
-
-def _count_sentence(counts: Counts, sentence: Sentence) -> None:
-    tokens = sentence.tokens
-    codes = "".join(map(code, tokens))
-    found = list(_candidates(tokens, codes))
-    for item in found:
-        words = tokens[item.start : item.end]
-        letters = codes[item.start : item.end]
-        tally = counts.tallies.setdefault(item.key, Tally())
-        tally.codes[letters] += 1
-        tally.patterns[item.pattern] += 1
-        tally.forms[joined([token.text for token in words])] += 1
-        tally.citations[citation(words, letters)] += 1
-        tally.pages.add(sentence.path)
-        around = _around(item, found)
-        if around is not None:
-            tally.inside[around.key] += 1
-        context = Context(sentence.path, sentence.line, " ".join(sentence.text.split()))
-        if len(tally.contexts) < MOST_CONTEXTS and context not in tally.contexts:
-            tally.contexts.append(context)
-
-
-def _around(item: _Found, found: Sequence[_Found]) -> _Found | None:
-    """The shortest longer candidate that an occurrence lies in."""
-    longer = [o for o in found if o.start <= item.start and item.end <= o.end and o.end - o.start > item.end - item.start]
-    return min(longer, key=lambda other: other.end - other.start, default=None)
-
-
-def _candidates(tokens: Sequence[Token], codes: str) -> Iterator[_Found]:
-    for start, end, pattern in spans(tokens):
-        words = tokens[start:end]
-        if _acceptable(words, codes[start:end], pattern, tokens[start - 1] if start else None):
-            yield _Found(start, end, lemma_key(words, codes[start:end]), pattern)
-
-
-def _acceptable(words: Sequence[Token], codes: str, pattern: str, before: Token | None) -> bool:
-    first, last = words[0].text.lower(), words[-1].text.lower()
-    if {first, last} & LIGHT_ADJECTIVES or len(first) < 2:
-        return False
-    if len(words) == 1:
-        if first in LIGHT_NOUNS or len(first) < 3 or (codes == "A" and not first.endswith(_RELATIONAL)):
-            return False
-        return not (before is not None and before.text.lower() == "en" and first in ADVERBIALS)
-    if first in LIGHT_HEADS or last in LIGHT_NOUNS:
-        return False
-    behind_noun = (words[at].text.lower() for at in range(1, len(words)) if codes[at - 1 : at + 1] in ("NA", "AA"))
-    return not any(word in LIGHT_ADJECTIVES for word in behind_noun)
-
-
-_RELATIONAL = tuple(
+    Attributes:
+        frequency: how often it was met.
+        nested: how often of these inside a longer candidate.
+        pages: on how many pages.
+        contexts: the first sentences that have it.
+        missed: how often it may have been met besides, before its count was dropped for want of room.
     """
-    aire aires ique iques al ale aux ales iel ielle iels ielles if ive ifs ives ien ienne iens iennes eux euse ier ière
-    """.split()
-)
+
+    frequency: int
+    nested: int
+    pages: int
+    contexts: tuple[Place, ...]
+    missed: int = 0
+
+
+@dataclass(slots=True)
+class Counts:
+    """What was counted on some pages.
+
+    Attributes:
+        forms: what was seen of each form.
+        words: how often each word (lower case) was met.
+        abbreviations: how often an abbreviation was introduced for an expression.
+        pages: how many pages.
+        total: how many words.
+        lost: what was dropped for want of room was met at most so often, each form of it.
+    """
+
+    forms: dict[Form, Seen] = field(default_factory=dict)
+    words: Counter[str] = field(default_factory=Counter)
+    abbreviations: Counter[tuple[str, str]] = field(default_factory=Counter)
+    pages: int = 0
+    total: int = 0
+    lost: int = 0
+
+    def merge(self, other: Counts) -> Counts:
+        """Take in the counts of other pages; the order in which counts are merged makes no difference.
+
+        Args:
+            other: counts of pages that are not in these; they are left as they are.
+
+        Returns:
+            These counts.
+        """
+        mine, theirs = self.forms, other.forms
+        for form, seen in theirs.items():
+            known = mine.get(form)
+            mine[form] = _added(known, seen) if known else seen._replace(missed=seen.missed + self.lost)
+        if other.lost:
+            for form in mine.keys() - theirs.keys():
+                mine[form] = mine[form]._replace(missed=mine[form].missed + other.lost)
+        self.words.update(other.words)
+        self.abbreviations.update(other.abbreviations)
+        self.pages += other.pages
+        self.total += other.total
+        self.lost += other.lost
+        return self
+
+    def prune(self, most: int) -> None:
+        """Keep what is frequent, so that memory is bounded by a number of forms and not by the number of pages.
+
+        A form is dropped if it can have been met no more often than the ``most + 1``-th. However often counts are merged and
+        pruned, ``lost`` is at most the occurrences of all forms divided by ``most + 1``; a form that was met more often than
+        ``lost`` is kept, and its frequency is short by ``missed`` at most, which is at most ``lost``. These are the mergeable
+        summaries of Agarwal et al., "Mergeable Summaries" (PODS 2012), with the margins of Manku and Motwani's lossy counting.
+
+        Args:
+            most: how many forms to keep at most; as many words are kept, the most frequent.
+        """
+        if len(self.forms) > most:
+            upper = [seen.frequency + seen.missed for seen in self.forms.values()]
+            self.lost = nlargest(most + 1, upper)[-1]
+            self.forms = {form: seen for form, seen in self.forms.items() if seen.frequency + seen.missed > self.lost}
+        if len(self.words) > most:
+            self.words = Counter(dict(self.words.most_common(most)))
+
+
+def _added(one: Seen, other: Seen) -> Seen:
+    contexts = (
+        one.contexts if other.contexts == one.contexts else tuple(sorted({*one.contexts, *other.contexts})[:MOST_CONTEXTS])
+    )
+    return Seen(
+        one.frequency + other.frequency,
+        one.nested + other.nested,
+        one.pages + other.pages,
+        contexts,
+        one.missed + other.missed,
+    )
+
+
+def count_page(sentences: Iterable[Sentence]) -> Counts:
+    """Count what can be a candidate on one page.
+
+    Args:
+        sentences: the tagged sentences of the page.
+    """
+    counts = Counts(pages=1)
+    frequency: Counter[Form] = Counter()
+    nested: Counter[Form] = Counter()
+    contexts: dict[Form, list[Place]] = {}
+    for sentence in sentences:
+        words = sentence.words
+        codes = codes_of(words, sentence.tags)
+        place = (sentence.path, sentence.line, sentence.text)
+        counts.words.update([word.lower() for word in words if word[0].isalpha()])
+        if "(" in sentence.text:
+            counts.abbreviations.update(abbreviations(sentence.text))
+        for begin, end in runs(codes):
+            letters = codes[begin:end]
+            for start, stop, inner in spans_of_run(letters):
+                form = (" ".join(words[begin + start : begin + stop]), letters[start:stop])
+                frequency[form] += 1
+                if inner:
+                    nested[form] += 1
+                seen_in = contexts.setdefault(form, [])
+                if len(seen_in) < MOST_CONTEXTS and (not seen_in or seen_in[-1] is not place):
+                    seen_in.append(place)
+    counts.total = counts.words.total()
+    counts.forms = {form: Seen(n, nested[form], 1, tuple(contexts[form])) for form, n in frequency.items()}
+    return counts

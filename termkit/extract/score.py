@@ -14,8 +14,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from termkit.extract.boundaries import LIGHT_ADJECTIVES
-from termkit.extract.counting import Tally
 from termkit.extract.frequencies import zipf
+from termkit.extract.tally import Tally
 
 EXPONENT = 0.7
 PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 1.0}
@@ -47,22 +47,18 @@ def score(tally: Tally, words: Counter[str], total: int, *, known: bool = False)
         total: how many words all pages have.
         known: whether the glossary has it.
     """
-    form = tally.forms.most_common(1)[0][0]
-    content = [word for word in _split(form) if word not in _FUNCTION and word not in LIGHT_ADJECTIVES]
+    form = tally.form[0].lower().split(" ")
+    content = [word for word in form if word not in _FUNCTION and word not in LIGHT_ADJECTIVES]
     strange = [_strangeness(word, words[word], total) for word in content] or [0.0]
     strangeness = (sum(strange) / len(strange) + min(strange)) / 2
     if known:
         strangeness = max(strangeness, LEAST_STRANGENESS_OF_KNOWN)
     prior = PRIOR_BY_LENGTH.get(len(content), PRIOR_OF_LONG)
-    if set(tally.codes) == {"A"}:
+    if tally.codes == "A":
         prior *= RELATIONAL_ADJECTIVE
     frequency = math.log2(1 + tally.frequency)
     evidence = IN_GLOSSARY if known else 1.0
     return Score(frequency * strangeness**EXPONENT * prior * evidence, frequency, strangeness, prior, evidence)
-
-
-def _split(form: str) -> list[str]:
-    return form.lower().replace("’", "’ ").replace("'", "' ").split()
 
 
 def _strangeness(word: str, here: int, total: int) -> float:

@@ -6,26 +6,16 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark in a sentence.
+class Sentence:
+    """A sentence, its words and their tags; ``path`` and ``line`` say where its text begins.
 
-    ``start`` and ``end`` are offsets in the sentence's text; ``pos`` is the universal part of speech (``NOUN``);
-    ``morph`` are universal features as one string (``Gender=Fem|Number=Plur``), empty where there are none.
+    ``words`` are the words, numbers and marks in the order of the text, without blanks. ``tags`` has one for each: the
+    universal part of speech and universal features, joined by bars (``NOUN|Gender=Fem|Number=Plur``). Both are tuples of
+    strings because a large collection has tens of millions of them.
     """
 
     text: str
-    lemma: str
-    pos: str
-    start: int
-    end: int
-    morph: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence and its tokens; ``path`` and ``line`` say where its text begins."""
-
-    text: str
-    tokens: tuple[Token, ...]
+    words: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     path: str = ""
     line: int = 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from termkit.errors import UsageError
-from termkit.model.token import Sentence, Token
+from termkit.model.token import Sentence
 
 _NOT_NEEDED = ["parser", "lemmatizer", "ner", "attribute_ruler", "senter"]
 BATCH = 64
@@ -42,9 +42,6 @@ class SpacyEngine:
         """Tag sentences in batches."""
         pairs = ((sentence.text, sentence) for sentence in sentences)
         for doc, sentence in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield replace(sentence, tokens=tuple(_token(token) for token in doc if not token.is_space))
-
-
-def _token(token: Any) -> Token:
-    start: int = token.idx
-    return Token(token.text, token.lower_, token.pos_, start, start + len(token.text), str(token.morph))
+            tokens = [token for token in doc if not token.is_space]
+            words = tuple([token.text for token in tokens])
+            yield replace(sentence, words=words, tags=tuple([f"{token.pos_}|{token.morph}" for token in tokens]))

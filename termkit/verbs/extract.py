@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from termkit.errors import InputError
-from termkit.extract.abbreviations import abbreviations
-from termkit.extract.counting import count
+from termkit.extract.counting import Counts, count_page
 from termkit.extract.rank import rank
 from termkit.matching.cache import default_cache_dir, load_index
 from termkit.matching.entry import entries_of
@@ -61,9 +62,10 @@ def extract(
     for page in pages:
         _must_be_french(page)
     engine = open_engine(model)
-    sentences = list(_sentences(pages))
-    counts = count(engine.analyse(sentences))
-    found = rank(counts, abbreviations(s.text for s in sentences), known=_lookup(glossary), min_frequency=min_frequency)
+    counts = Counts()
+    for _, tagged in groupby(engine.analyse(_sentences(pages)), key=attrgetter("path")):
+        counts.merge(count_page(tagged))
+    found = rank(counts, known=_lookup(glossary), min_frequency=min_frequency)
     kept = [replace(c, contexts=c.contexts[:contexts]) for c in found if not (new and c.concept)]
     return ExtractResult(tuple(kept[:top]), engine.signature)
 
@@ -72,7 +74,7 @@ def _sentences(pages: Iterable[Page]) -> Iterator[Sentence]:
     for page in pages:
         for segment in page.segments:
             for part in split_segment(segment, "fr"):
-                yield Sentence(" ".join(part.text.split()), (), page.path, part.locate(0).line)
+                yield Sentence(" ".join(part.text.split()), path=page.path, line=part.locate(0).line)
 
 
 def _must_be_french(page: Page) -> None:
