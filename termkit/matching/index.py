@@ -20,7 +20,8 @@ from termkit.matching.pattern import Pattern
 from termkit.matching.tier import Tier
 
 STRICT_GAP, DEFAULT_GAP, LENIENT_GAP = 1, 2, 4
-_BARRIER = re.compile(r"[.!?;:…](?:\s|$)|\n\s*\n|[!?;…]")
+# The point of an ordinal ends nothing: на крају 2016. године.
+_BARRIER = re.compile(r"(?:(?<!\d)\.|[!?;:…])(?:\s|$)|\n\s*\n|[!?;…]")
 _COMMA = re.compile(r"[,(–—/\"«»„“”]|\s-+\s")
 _FOLDED = "\x00"
 _PLACE = itemgetter(1, 2, 0)
@@ -209,7 +210,7 @@ class _Reading:
         if len(spans) < len(slots):
             return None
         for (_, end), (start, _) in pairwise(spans):
-            if start - end > 1 and _BARRIER.search(self.text, end, start):
+            if start - end > 1 and ("," in self.text[end:start] or _BARRIER.search(self.text, end, start)):
                 return None
         return spans
 
@@ -277,9 +278,15 @@ class _Reading:
             head = self._word(words[pattern.head])
             if not all(self.index.agree(self._word(words[slot]), head) for slot in pattern.agrees):
                 return Tier.LENIENT
+        elif self._apart(first, last) and "," not in self.index.entries[pattern.entry].text:
+            return Tier.LENIENT  # Прво, мисија ...
         if ordered and gap <= STRICT_GAP:
             return Tier.STRICT
         return Tier.DEFAULT if gap <= (DEFAULT_GAP if ordered else 0) else Tier.LENIENT
+
+    def _apart(self, first: int, last: int) -> bool:
+        """Whether a comma stands between the words."""
+        return "," in self.text[self.spans[first][1] : self.spans[last][0]]
 
     def _fills(self, at: int, slot: int) -> bool:
         found = self.classes[at]

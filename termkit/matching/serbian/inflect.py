@@ -56,25 +56,31 @@ def _readings(plain: str) -> Mapping[str, frozenset[Lexeme]]:
     return {kind: frozenset(lexemes) for kind, lexemes in found.items()}
 
 
-def forms(word: str, kinds: str | None = None, pos: str | None = None) -> frozenset[str]:
+def forms(word: str, kinds: str | None = None, pos: str | None = None, *, alone: bool = True) -> frozenset[str]:
     """Every form of a word that inflects freely.
 
     Args:
         word: a citation form as a key (the plural for pluralia tantum).
         kinds: the reading classes to use (``"Aa"``), as far as the word has them.
         pos: the part of speech if it is known (``noun``, ``adjective``, ``verb``, ``proper noun``); ``kinds`` wins.
+        alone: whether it is a designation by itself: function words are then none of its forms (*gore* is none of *gora*, but
+            the one of *Crna Gora*).
 
     Returns:
         The forms as keys, the word itself among them. Words outside the dictionary inflect like most words with their end.
     """
-    return _forms(word, (kinds,) if kinds else _POS_CLASSES.get(pos or "", ()))
+    classes = (kinds,) if kinds else _POS_CLASSES.get(pos or "", ())
+    found = _forms(word, classes)
+    if not alone or (classes and classes[0][0] == "V"):
+        return found
+    return frozenset(form for form in found if form == word or form not in STOP_WORDS)
 
 
 @lru_cache(1 << 15)
 def _forms(word: str, classes: tuple[str, ...]) -> frozenset[str]:
     if "-" in word:
         return _hyphenated(word, classes)
-    adjective, verb = (bool(classes) and classes[0][0] == letter for letter in "AV")
+    adjective = bool(classes) and classes[0][0] == "A"
     lexemes = lexemes_of(word, classes)
     found = {word, *MORE_FORMS.get(word, ())}
     for lexeme in lexemes:
@@ -87,7 +93,7 @@ def _forms(word: str, classes: tuple[str, ...]) -> frozenset[str]:
         found |= {word[:-1] + ending for ending in ("oj", "om", "u", "e", "o")}  # Grčka and Petrova decline as adjectives
     if word.endswith("ć") and word + "i" in found and word + "a" not in found:
         found.add(word + "u")  # pomoć, pomoću: the dictionary takes it for an adverb
-    return frozenset(form for form in found if form == word or verb or form not in STOP_WORDS)
+    return frozenset(found)
 
 
 def lexemes_of(word: str, classes: tuple[str, ...] = ()) -> frozenset[Lexeme]:

@@ -12,12 +12,13 @@ from termkit.matching.script import WORD, fold_diacritics, key, to_latin
 from termkit.matching.serbian.ijekavian import ijekavian_variants
 from termkit.matching.serbian.inflect import CASE_ENDINGS, agree, forms, readings
 from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS, STOP_WORDS
+from termkit.matching.serbian.unknown import foreign_forms
 
 _ACRONYM = re.compile("[A-ZČĆŠŽĐ0-9]*[A-ZČĆŠŽĐ]{2}[A-ZČĆŠŽĐ0-9]*")
 _ACRONYM_FORM = re.compile("([A-ZČĆŠŽĐ0-9]{2,})(?:[-‐‑](\\w{1,4})|(a|u|om|em|e|i|ov\\w{1,3}|ev\\w{1,3}|in\\w{0,3}))?")
 _LONG_ENDINGS = (("oga", "og"), ("ega", "eg"), ("ome", "om"), ("omu", "om"), ("emu", "em"), ("ima", "im"))
-# People write tužiocom for tužiocem; an ending is not a defect.
-_SOFT_INSTRUMENTALS = tuple(f"{consonant}em" for consonant in "cčćđjšž")
+# People write tužiocom for tužiocem, and the dictionary has mišom for mišem; an ending is not a defect.
+_SOFT_INSTRUMENTALS = {ending: tuple(c + ending for c in "c č ć đ j š ž lj nj dž".split()) for ending in ("em", "om")}
 _TWINS = ({"s", "sa"}, {"k", "ka"})
 LONGEST_REORDERED = 4
 
@@ -75,11 +76,14 @@ class Serbian:
         if _ACRONYM.fullmatch(to_latin(raw)):
             return Slot(frozenset({"^" + word}), capital=True)
         kinds = phrase.kinds(at)
-        found = forms(word, kinds)
+        found = forms(word, kinds, alone=len(phrase.words) == 1)
         if at > phrase.head:
             found |= _long_and_short(word)
         if kinds.startswith(("N", "n")):
-            found |= {form[:-2] + "om" for form in found if form.endswith(_SOFT_INSTRUMENTALS)}
+            for ending, other in (("em", "om"), ("om", "em")):
+                found |= {form[:-2] + other for form in found if form.endswith(_SOFT_INSTRUMENTALS[ending])}
+            if raw[:1].isupper() and phrase.is_foreign_name(at):
+                found |= foreign_forms(word) - STOP_WORDS
         if self._ijekavian:
             found = found.union(*(forms(variant, kinds) for variant in ijekavian_variants(word)))
         return Slot(found, agrees=at < phrase.head and kinds.startswith("A"), capital=raw[:1].isupper())
@@ -112,6 +116,12 @@ class _Phrase:
             return "Aa"
         followed = at + 1 < len(self.words) and not self.function[at + 1]
         return "NnAa" if adjective and followed else "Nn"
+
+    def is_foreign_name(self, at: int) -> bool:
+        """Whether a capitalised word may decline as no dictionary word does: *Otoa*, *Adija*."""
+        nouns = self.readings[at].get("N", frozenset())
+        proper = [lexeme for lexeme in nouns if lexeme.head[:1].isupper()]
+        return (not nouns or bool(proper)) and self.words[at][-1] in "oeiu"
 
     def _head(self) -> int:
         content = [at for at, function in enumerate(self.function) if not function]
