@@ -25,6 +25,7 @@ def _single_spaced(text: str) -> str:
 
 texts = st.text(alphabet=_LETTERS, min_size=1, max_size=12).map(_normal).map(_single_spaced).filter(bool)
 forms = texts.filter(lambda text: "|" not in text)
+_others = st.lists(st.sampled_from(("c0001", "c0090", "c00421387")), max_size=2, unique=True).map(tuple)
 
 
 @st.composite
@@ -77,6 +78,9 @@ def concepts(draw: st.DrawFn, number: int) -> Concept:
         proposed=french.proposed,
         withdrawn=draw(st.booleans()),
         see=draw(st.none() | st.just("c0001")),
+        broader=draw(_others),
+        narrower=draw(_others),
+        related=draw(_others),
         extra=tuple((name, draw(texts)) for name in draw(st.sets(st.sampled_from(("gender", "sr.kind", "x-id"))).map(sorted))),
     )
 

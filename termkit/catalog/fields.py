@@ -20,7 +20,10 @@ note                       yes   yes  yes         anything; in the template it i
 translate                  yes   yes  no          ``no``: the designation stays as it is
 case                       yes   yes  no          ``sensitive``: upper and lower case matter
 status                     yes   --   no          ``withdrawn``
-see                        yes   --   no          id of the concept that takes a withdrawn one's place
+see                        yes   --   no          id of a withdrawn concept's successor, or of one to read as well
+broader                    yes   --   yes         id of a concept that includes this one
+narrower                   yes   --   yes         id of a concept that this one includes
+related                    yes   --   yes         id of a concept that has to do with this one
 =========================  ====  ===  ==========  =====================================================
 
 Other ``name: value`` lines are unknown fields; they and free comments are kept where they stand. The preferred designation
@@ -35,11 +38,12 @@ from typing import NamedTuple
 
 from termkit.catalog.po import Comment
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
+from termkit.model.relations import RELATIONS
 
 TEMPLATE_KIND = "."
 LANGUAGE_KIND = " "
 
-REPEATABLE = frozenset({"source", "note", "admitted", "deprecated", "abbreviation", "deprecated-abbreviation"})
+REPEATABLE = frozenset({"source", "note", "admitted", "deprecated", "abbreviation", "deprecated-abbreviation", *RELATIONS})
 SECTION_FIELDS = (
     "admitted",
     "abbreviation",
@@ -51,7 +55,7 @@ SECTION_FIELDS = (
     "case",
     "note",
 )
-TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see")
+TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see", *RELATIONS)
 _KNOWN = frozenset(TEMPLATE_FIELDS + SECTION_FIELDS)
 
 _FIELD = re.compile(r"([a-z][a-z0-9_-]*):(?:[ \t]+(.*))?")
@@ -115,6 +119,7 @@ def template_values(concept: Concept, source_language: str) -> list[tuple[str, s
     values += [("note", note) for note in concept.notes]
     values += [("status", "withdrawn")] if concept.withdrawn else []
     values += [("see", concept.see)] if concept.see else []
+    values += [(name, other) for name in RELATIONS for other in getattr(concept, name)]
     values.sort(key=lambda field: TEMPLATE_FIELDS.index(field[0]))
     return values + [(name, value) for name, value in concept.extra if "." not in name]
 
@@ -182,6 +187,9 @@ def read_concept(
         proposed=sections[0].proposed,
         withdrawn=_one(fields, "status") == "withdrawn",
         see=_one(fields, "see"),
+        broader=tuple(fields.get("broader", ())),
+        narrower=tuple(fields.get("narrower", ())),
+        related=tuple(fields.get("related", ())),
         extra=tuple(sorted((*unknown, *extra), key=lambda field: field[0])),
     )
 

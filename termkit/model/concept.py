@@ -68,7 +68,8 @@ class Concept:
     """A unit of knowledge, independent of any language; ``id`` (``c0042``) is opaque and never used again.
 
     ``sources`` are citations, ``references`` places in pages (``page:line``), ``extra`` fields of a catalogue that termkit
-    does not know and keeps. A withdrawn concept may name its successor in ``see``.
+    does not know and keeps. ``broader``, ``narrower`` and ``related`` are ids of other concepts (ISO 25964), and so is ``see``:
+    for a withdrawn concept its successor, for others one to read as well.
     """
 
     id: str
@@ -84,6 +85,9 @@ class Concept:
     withdrawn: bool = False
     see: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    broader: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
     def section(self, lang: str) -> LanguageSection:
         """What is said in a language; an empty section where nothing is."""

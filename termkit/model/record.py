@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from termkit.model.concept import Concept, LanguageSection, Status
 from termkit.model.glossary import SOURCE_LANGUAGE
+from termkit.model.relations import RELATIONS
 
 Values = Mapping[str, tuple[str, ...]]
 """Column -> values; a column with a single value has at most one."""
@@ -38,12 +39,12 @@ def further_columns(languages: Sequence[str] = ("sr", "en")) -> tuple[str, ...]:
     every = (SOURCE_LANGUAGE, *languages)
     names = (*_MULTIPLE[3:], *_SINGLE)
     own = [f"{lang}_{name}" for lang in every for name in names if (lang, name) != (SOURCE_LANGUAGE, "note")]
-    return (*own, "see", "reference", "extra")
+    return (*own, *RELATIONS, "see", "reference", "extra")
 
 
 def is_multiple(column: str) -> bool:
     """Whether a column takes several values."""
-    return column in ("source", "note", "reference", "extra") or column.partition("_")[2] in _MULTIPLE
+    return column in (*RELATIONS, "source", "note", "reference", "extra") or column.partition("_")[2] in _MULTIPLE
 
 
 def status_of(concept: Concept) -> str:
@@ -74,6 +75,8 @@ def _shared(concept: Concept) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in ("definition", "subject", "pos", "see"):
         value: str | None = getattr(concept, name)
         yield name, (value,) if value else ()
+    for name in RELATIONS:
+        yield name, getattr(concept, name)
     yield "source", concept.sources
     yield "note", (*concept.notes, *concept.section(SOURCE_LANGUAGE).notes)
     yield "status", (status_of(concept),)

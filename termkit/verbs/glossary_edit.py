@@ -1,10 +1,11 @@
-"""Edits single concepts of a workspace: add, edit, accept, withdraw."""
+"""Edits single concepts of a workspace: add, edit, accept, withdraw, relate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from termkit.editing import operations
+from termkit.editing import relate as relating
 from termkit.editing.change import Change
 from termkit.model.record import Values
 from termkit.verbs._edit import edit_workspace
@@ -59,3 +60,9 @@ def accept(workspace: Workspace, concept_ids: Iterable[str], languages: Iterable
 def withdraw(workspace: Workspace, concept_id: str, see: str | None = None) -> tuple[Change, ...]:
     """Withdraw a concept, and say which one takes its place; see ``termkit.editing.operations.withdraw``."""
     return edit_workspace(workspace, lambda glossary: operations.withdraw(glossary, concept_id, see))
+
+
+def relate(workspace: Workspace, concept_id: str, kind: str, other_id: str, *, remove: bool = False) -> tuple[Change, ...]:
+    """Relate two concepts, or take the relation back; see ``termkit.editing.relate``."""
+    operation = relating.unrelate if remove else relating.relate
+    return edit_workspace(workspace, lambda glossary: operation(glossary, concept_id, kind, other_id))

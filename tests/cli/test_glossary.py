@@ -84,6 +84,15 @@ def test_add_show_edit_accept_withdraw(run: Run) -> None:
     assert run("glossary", "list").stdout.endswith("withdrawn\n")
 
 
+def test_relations_are_shown_on_both_concepts(filled: Run) -> None:
+    assert filled("glossary", "relate", "c0001", "related", "c0002").stdout == "changed c0001 related: (none) -> c0002\n"
+    assert "  related: c0001 magistrat de liaison\n" in filled("glossary", "show", "c0002").stdout
+    assert filled("glossary", "relate", "c0002", "related", "c0001").stderr == "nothing to change\n"
+    assert "c0002" in filled("glossary", "export").stdout.splitlines()[1].split(",")
+    assert filled("glossary", "relate", "c0002", "related", "c0001", "--remove").exit_code == 0
+    assert "related" not in filled("glossary", "show", "c0001").stdout
+
+
 def test_the_domain_may_be_left_out_where_there_is_one(run: Run) -> None:
     assert run("glossary", "add", "juge").exit_code == 2
     assert run("glossary", "add", "juge", "--domain", "justice").exit_code == 0
@@ -219,6 +228,8 @@ def test_bad_tables_are_one_sentence_and_change_nothing(kind: str, filled: Run, 
         (("glossary", "edit", "c0001", "--fr", ""), "needs a French designation"),
         (("glossary", "add", "juge", "--fr", "juge"), "given twice"),
         (("glossary", "add", "Arme à feu", "--domain", "security"), "is c0003 already"),
+        (("glossary", "relate", "c0001", "broader", "c0001"), "cannot be related to itself"),
+        (("glossary", "relate", "c0001", "over", "c0002"), "'over' is not one of"),
         (("glossary", "accept"), "name the concepts"),
         (("glossary", "accept", "c0001", "--lang", "de"), "unknown language 'de'"),
         (("glossary", "accept", "c0002", "--lang", "en"), "no designation in en"),

@@ -39,6 +39,7 @@ def command(session: Session, *, query: tuple[str, ...], output: Path | None) ->
 def concept_lines(concept: Concept, glossary: Glossary) -> Iterator[str]:
     """All that is known of a concept, one field a line."""
     from termkit.model.record import status_of
+    from termkit.model.relations import relations
 
     place = f"{concept.domain}, {concept.subject}" if concept.subject else concept.domain
     yield f"{concept.id} ({place}), {status_of(concept)}" + (f", see {concept.see}" if concept.see else "")
@@ -46,6 +47,9 @@ def concept_lines(concept: Concept, glossary: Glossary) -> Iterator[str]:
         yield from _section_lines(concept.section(lang))
     single = (("definition", concept.definition), ("pos", concept.pos))
     yield from (f"  {name}: {value}" for name, value in single if value)
+    for relation in relations(glossary).get(concept.id, ()):
+        other = glossary.by_id.get(relation.other)
+        yield f"  {relation.kind}: {relation.other} {(other and other.preferred(glossary.source_language)) or ''}".rstrip()
     yield from (f"  source: {source}" for source in concept.sources)
     yield from (f"  note: {note}" for note in concept.notes)
     yield from (f"  found in: {reference}" for reference in concept.references)
