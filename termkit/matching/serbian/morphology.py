@@ -17,7 +17,7 @@ from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
 
 __all__ = [
     "Analysis", "Case", "Degree", "Gender", "adjective_paradigm", "animate", "cited_in_plural", "describe",
-    "describe_adjective", "ending_of_abbreviation", "gender", "inflect", "inflect_adjective", "paradigm",
+    "describe_adjective", "ending_of_abbreviation", "gender", "gender_of_attribute", "inflect", "inflect_adjective", "paradigm",
 ]  # fmt: skip
 
 _BEHIND_HYPHEN: dict[str, tuple[Analysis, ...]] = {
@@ -199,6 +199,12 @@ def gender(citation: str) -> Gender:
         return Gender.MASCULINE
     noun = next(_nouns(citation)).noun
     return nouns.gender_of(nouns.declension_of(noun), noun)
+
+
+def gender_of_attribute(citation: str, *, plural: bool) -> Gender:
+    """The gender of adjectives before a noun: men in *-a* take feminine ones in the plural (*domaće sudije*)."""
+    of = gender(citation)
+    return Gender.FEMININE if plural and of is Gender.MASCULINE and citation.endswith("a") else of
 
 
 @lru_cache(1 << 14)

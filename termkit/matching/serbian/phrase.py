@@ -17,7 +17,7 @@ from termkit.matching.serbian.morphology import (
     describe,
     describe_adjective,
     ending_of_abbreviation,
-    gender,
+    gender_of_attribute,
     inflect,
     inflect_adjective,
 )
@@ -61,7 +61,7 @@ def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
 
 def _agrees(citation: str, form: str, analysis: Analysis, noun: str) -> bool:
     """Whether a form of an adjective can stand with a noun in a case and number."""
-    of = gender(noun)
+    of = gender_of_attribute(noun, plural=analysis.plural)
     return any(
         (a.case, a.plural) == (analysis.case, analysis.plural) and a.gender in (None, of)
         for a in describe_adjective(citation, form)
@@ -96,7 +96,8 @@ def inflected(entry: TermEntry, analysis: Analysis, script: Script) -> str | Non
         if at == pattern.head:
             put.append(inflect(noun, analysis))
         elif slot.agrees:
-            put.append(inflect_adjective(cited[at], analysis, gender(noun), animate(noun)))
+            of = gender_of_attribute(noun, plural=analysis.plural)
+            put.append(inflect_adjective(cited[at], analysis, of, animate(noun)))
         else:
             put.append(cited[at])
     return _written(entry.text, words, cited, put, script)
