@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import termkit
+from termkit.exchange.po_text import quoted, reference
 from termkit.model.language import Language
 from termkit.model.page import Bitext, Segment
 
@@ -83,9 +84,9 @@ def _po(bitext: Bitext, source: Language, target: Language) -> str:
     ]
     for msgid, translations in ways.items():
         for number, (msgstr, places) in enumerate(translations.items(), 1):
-            lines += ["", *(f"#: {_reference(bitext.source.path, line)}" for line in places)]
+            lines += ["", *(f"#: {reference(bitext.source.path, line)}" for line in places)]
             lines += [f'msgctxt "{number}"'] if number > 1 else []
-            lines += [f"msgid {_quoted(msgid)}", f"msgstr {_quoted(msgstr)}"]
+            lines += [f"msgid {quoted(msgid)}", f"msgstr {quoted(msgstr)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -99,17 +100,6 @@ def _text(segments: Sequence[Segment]) -> str:
 
 def _xml(text: str) -> str:
     return escape("".join(letter for letter in text if letter.isprintable() or letter == "\u00ad"))
-
-
-def _reference(path: str, line: int) -> str:
-    """A place; one with blanks is isolated, as GNU gettext does."""
-    place = f"{path}:{line}"
-    return f"\u2068{place}\u2069" if " " in place else place
-
-
-def _quoted(text: str) -> str:
-    """A PO string; blanks are single by now, so nothing but quotes and backslashes needs an escape."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 FORMATS: dict[str, Callable[[Bitext, Language, Language], str]] = {"tsv": _tsv, "json": _json, "tmx": _tmx, "po": _po}

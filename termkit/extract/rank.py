@@ -52,6 +52,7 @@ def rank(counts: Counts, *, known: Known = lambda _: None, min_frequency: int = 
                 variants=tuple(Variant(form, count) for form, count in _sorted(tally.spellings())),
                 contexts=_contexts(tally.forms),
                 concept=concept,
+                parts=worth.parts,
             )
         )
     return sorted(candidates, key=lambda c: (-c.score, -c.frequency, c.term))
@@ -79,7 +80,7 @@ def _contexts(forms: Iterable[tuple[Form, Seen]]) -> tuple[Context, ...]:
 
 
 def _locate(words: str, text: str) -> tuple[int, int]:
-    """Where words separated by blanks stand in a text that may write them without."""
+    """Where words separated by blanks stand in a text that may write them without; not as parts of longer words."""
     parts = words.split(" ")
     start = text.find(parts[0])
     while start >= 0:
@@ -90,7 +91,8 @@ def _locate(words: str, text: str) -> tuple[int, int]:
                 break
             at += len(part)
         else:
-            return start, at
+            if not text[at : at + 1].isalnum() and not text[max(start - 1, 0) : start].isalnum():
+                return start, at
         start = text.find(parts[0], start + 1)
     return 0, 0
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from termkit.extract.boundaries import LIGHT_ADJECTIVES
 from termkit.extract.frequencies import zipf
 from termkit.extract.tally import Tally
+from termkit.model.candidate import ScorePart
 
 EXPONENT = 0.7
 PRIOR_BY_LENGTH = {1: 1.0, 2: 1.2, 3: 1.0}
@@ -36,6 +37,12 @@ class Score:
     strangeness: float
     prior: float
     evidence: float
+
+    @property
+    def parts(self) -> tuple[ScorePart, ...]:
+        """Everything that the total is made of, by its name here."""
+        named = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name != "total")
+        return tuple(ScorePart(name, round(value, 4)) for name, value in named)
 
 
 def score(tally: Tally, words: Counter[str], total: int, *, known: bool = False) -> Score:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from termkit.model.finding import Finding, Level, Summary
+from termkit.model.terminal import display_width, painted
 
 _COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
 WIDTH = 100
@@ -18,8 +18,8 @@ def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False
 
 
 def _lines(finding: Finding, *, color: bool) -> Iterator[str]:
-    level = _painted(finding.level.value, _COLORS[finding.level], on=color)
-    place = _painted(f"{finding.path}:{finding.line}:{finding.column}:", "1", on=color)
+    level = painted(finding.level.value, _COLORS[finding.level], on=color)
+    place = painted(f"{finding.path}:{finding.line}:{finding.column}:", "1", on=color)
     concept = f" [{finding.concept}]" if finding.concept else ""
     yield f"{place} {finding.code} {level}: {finding.message}{concept}"
     whole = finding.start == 0 and finding.end == len(finding.text)
@@ -43,18 +43,8 @@ def _excerpt(text: str, start: int, end: int, *, mark: str) -> Iterator[str]:
     before, after = ("… " if left else ""), (" …" if right < len(flat) else "")
     yield f"    {before}{flat[left:right]}{after}"
     if mark:
-        indent = _width(before + flat[left:start])
-        yield f"    {' ' * indent}{mark * max(1, _width(flat[start : min(end, right)]))}"
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes on a terminal: wide characters two, combining marks and soft hyphens none."""
-    return sum(
-        0
-        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
-        else 1 + (unicodedata.east_asian_width(letter) in "WF")
-        for letter in text
-    )
+        indent = display_width(before + flat[left:start])
+        yield f"    {' ' * indent}{mark * max(1, display_width(flat[start : min(end, right)]))}"
 
 
 def _total(summary: Summary) -> str:
@@ -67,7 +57,3 @@ def _total(summary: Summary) -> str:
 
 def _many(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 or what == "info" else f"{count} {what}s"
-
-
-def _painted(text: str, code: str, *, on: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if on else text

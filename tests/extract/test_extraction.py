@@ -7,9 +7,9 @@ import pytest
 from termkit.extract.abbreviations import abbreviations, expansion
 from termkit.extract.citation import citation, lemma_key, singular
 from termkit.extract.counting import count_page
-from termkit.extract.formats import FORMATS, render
 from termkit.extract.rank import rank
 from termkit.extract.repair import codes_of
+from termkit.extract.score import EXPONENT
 from termkit.model.candidate import Candidate
 from termkit.model.token import Sentence
 
@@ -133,7 +133,9 @@ def test_known_terms_carry_their_concept() -> None:
     assert {c.term: c.concept for c in found}["magistrat de liaison"] == "c0001"
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_names_the_term(name: str) -> None:
-    candidates = rank(count_page([sentence(MAGISTRATES)]))
-    assert "magistrat de liaison" in render(name, candidates, "model:1|spacy:3")
+def test_score_is_what_its_parts_say() -> None:
+    candidate = terms(MAGISTRATES)["magistrat de liaison"]
+    parts = {part.name: part.value for part in candidate.parts}
+    assert candidate.score == pytest.approx(
+        parts["frequency"] * parts["strangeness"] ** EXPONENT * parts["prior"] * parts["evidence"], abs=0.001
+    )
