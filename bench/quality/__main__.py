@@ -29,6 +29,7 @@ SECTIONS = {
     "alignment": "Alignment",
     "sentences": "Sentence splitting",
     "extraction": "Extraction of French terms (ACTER)",
+    "composition": "Equivalents composed of a glossary's parts",
 }
 _HEAD = """\
 # Quality

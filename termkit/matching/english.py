@@ -128,6 +128,11 @@ def word_forms(word: str) -> frozenset[str]:
     return frozenset(numbers | spelt | {_SAME_WORD[form] for form in numbers if form in _SAME_WORD})
 
 
+def plural_of(word: str) -> str:
+    """The plural of a word in lower case, the usual one where there are two; a word without a plural as it is."""
+    return _IRREGULAR.get(word) or next(iter(_plurals(word)), word)
+
+
 def _singulars(word: str) -> set[str]:
     if word in _SINGULAR_OF:
         return {_SINGULAR_OF[word]}
