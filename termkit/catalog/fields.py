@@ -56,6 +56,12 @@ SECTION_FIELDS = (
     "note",
 )
 TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see", *RELATIONS)
+_DESIGNATIONS = (
+    ("admitted", Status.ADMITTED, False),
+    ("abbreviation", Status.ADMITTED, True),
+    ("deprecated", Status.DEPRECATED, False),
+    ("deprecated-abbreviation", Status.DEPRECATED, True),
+)
 _KNOWN = frozenset(TEMPLATE_FIELDS + SECTION_FIELDS)
 
 _FIELD = re.compile(r"([a-z][a-z0-9_-]*):(?:[ \t]+(.*))?")
@@ -142,18 +148,17 @@ def read_section(lang: str, preferred: str, plurals: tuple[str, ...], fields: Gr
     designations = [Designation(preferred)] if preferred else []
     if not fields:
         return LanguageSection(lang, tuple(designations), proposed, plurals=plurals)
-    for name in ("admitted", "abbreviation", "deprecated", "deprecated-abbreviation"):
-        status = Status.DEPRECATED if name.startswith("deprecated") else Status.ADMITTED
-        short = name.endswith("abbreviation")
-        texts = dict.fromkeys(fields.get(name, ()))
-        designations += [Designation(text, status, short) for text in texts if text != preferred]
-    forms = (form.strip() for form in (_one(fields, "forms") or "").split("|"))
+    for name, status, short in _DESIGNATIONS:
+        if name in fields:
+            texts = dict.fromkeys(fields[name])
+            designations += [Designation(text, status, short) for text in texts if text != preferred]
+    forms = [form.strip() for form in fields["forms"][0].split("|")] if "forms" in fields else []
     return LanguageSection(
         lang,
         tuple(designations),
         proposed,
         grammar=_one(fields, "grammar"),
-        forms=tuple(form for form in forms if form),
+        forms=tuple(filter(None, forms)),
         plurals=plurals,
         notes=tuple(fields.get("note", ())),
         translate=_one(fields, "translate") != "no",

@@ -35,18 +35,26 @@ def write_mo(messages: Iterable[tuple[str, str]]) -> bytes:
     Raises:
         CatalogError: a key is there twice.
     """
-    pairs = sorted((key.encode(), text.encode()) for key, text in messages)
-    for (key, _), (following, _) in pairwise(pairs):
-        if key.partition(b"\0")[0] == following.partition(b"\0")[0]:
-            raise CatalogError(f"two translations for {key.decode()!r}")
+    pairs = sorted(messages)  # by code points, which is the order of UTF-8
     keys, texts = [key for key, _ in pairs], [text for _, text in pairs]
+    _refuse_duplicates(keys)
     number = len(pairs)
     tables = _HEAD.size + 16 * number
     key_table, text_table = _HEAD.size, _HEAD.size + 8 * number
-    texts_start = tables + sum(map(len, keys)) + number
+    key_bytes, text_bytes = _strings(keys), _strings(texts)
     head = _HEAD.pack(_MAGIC, 0, number, key_table, text_table, 0, tables)
-    ends = b"\0" if number else b""
-    return b"".join((head, _table(keys, tables), _table(texts, texts_start), b"\0".join(keys), ends, b"\0".join(texts), ends))
+    return b"".join((head, _table(keys, tables), _table(texts, tables + len(key_bytes)), key_bytes, text_bytes))
+
+
+def _refuse_duplicates(keys: list[str]) -> None:
+    msgids = [key.partition("\0")[0] for key in keys]
+    if len(set(msgids)) < len(keys):
+        twice = next(msgid for msgid, following in pairwise(msgids) if msgid == following)
+        raise CatalogError(f"two translations for {twice!r}")
+
+
+def _strings(strings: list[str]) -> bytes:
+    return ("\0".join(strings) + "\0").encode() if strings else b""
 
 
 def po_messages(file: PoFile) -> Iterable[tuple[str, str]]:
@@ -65,9 +73,10 @@ def entry_message(entry: PoEntry) -> tuple[str, str]:
     return key, "\0".join(entry.translations)
 
 
-def _table(strings: list[bytes], start: int) -> bytes:
+def _table(strings: list[str], start: int) -> bytes:
     """Lengths and offsets; every string is followed by a NUL that its length does not count."""
-    lengths = [len(string) for string in strings]
-    offsets = accumulate((length + 1 for length in lengths[:-1]), initial=start)
-    flat = [number for pair in zip(lengths, offsets, strict=False) for number in pair]
+    lengths = [len(string.encode()) for string in strings]
+    flat = [0] * (2 * len(strings))
+    flat[::2] = lengths
+    flat[1::2] = accumulate((length + 1 for length in lengths[:-1]), initial=start) if lengths else []
     return struct.pack(f"<{len(flat)}I", *flat)

@@ -1,7 +1,9 @@
 """Parses gettext catalogues without losing a byte: every entry knows the lines that it stands on.
 
 The format is that of the GNU gettext manual, section "The Format of PO Files". polib, Babel and moz.l10n all lose something
-on a round trip; here the lines themselves are kept, and an entry is a view of some of them.
+on a round trip; here the text itself is kept, and an entry is a view of some of its lines. Most entries of most files are
+plain: they are found by one regular expression, and their comments and strings are only told apart when somebody asks. All
+others are read line by line.
 """
 
 from __future__ import annotations
@@ -9,9 +11,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from termkit.catalog.digest import content_digest
 from termkit.errors import CatalogError
 
 
@@ -32,36 +37,60 @@ class PoString(NamedTuple):
     last: int
 
 
-class PoEntry(NamedTuple):
-    """One message, on the lines ``first`` to before ``last``; ``strings`` are in the order of the file."""
+Parts = tuple[tuple[Comment, ...], tuple[PoString, ...]]
+"""The comments and the strings of an entry."""
 
-    first: int
-    last: int
-    comments: tuple[Comment, ...]
-    strings: tuple[PoString, ...]
-    obsolete: bool
+
+class PoEntry:
+    """One message, on the lines ``first`` to before ``last``; it does not change.
+
+    ``msgctxt`` is the context (of a concept its id), ``None`` where there is none; ``translations`` are ``msgstr``, or
+    ``msgstr[0]`` and so on.
+    """
+
+    __slots__ = ("_parts", "first", "last", "msgctxt", "msgid", "obsolete", "translations")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        msgctxt: str | None,
+        msgid: str,
+        translations: tuple[str, ...],
+        parts: str | Parts,
+        obsolete: bool = False,
+    ) -> None:
+        self.first, self.last = first, last
+        self.msgctxt, self.msgid, self.translations = msgctxt, msgid, translations
+        self.obsolete = obsolete
+        self._parts = parts
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comment lines, in the order of the file."""
+        if isinstance(self._parts, str):
+            lines = enumerate(self._parts.split("\n"), start=self.first)
+            return tuple([_comment(at, line.strip()) for at, line in lines if line[:1] == "#"])
+        return self._parts[0]
+
+    @property
+    def strings(self) -> tuple[PoString, ...]:
+        """The keywords with their strings, in the order of the file."""
+        if isinstance(self._parts, str):
+            [entry] = _Parser(Path()).line_by_line(self._parts, self.first)
+            return entry.strings
+        return self._parts[1]
+
+    def may_say(self, text: str) -> bool:
+        """Whether a text may stand in the comments of the entry; quick, and ``False`` is for sure."""
+        return not isinstance(self._parts, str) or text in self._parts
 
     def get(self, keyword: str) -> str | None:
         """The string of a keyword, ``None`` where the entry has no such keyword."""
-        for string in self.strings:
-            if string.keyword == keyword:
-                return string.value
-        return None
-
-    @property
-    def msgctxt(self) -> str | None:
-        """The context; for a concept its id."""
-        return self.get("msgctxt")
-
-    @property
-    def msgid(self) -> str:
-        """The string in the source language."""
-        return self.get("msgid") or ""
-
-    @property
-    def translations(self) -> tuple[str, ...]:
-        """``msgstr``, or ``msgstr[0]`` and so on."""
-        return tuple(string.value for string in self.strings if string.keyword.startswith("msgstr"))
+        if isinstance(self._parts, str):
+            known = {"msgctxt": self.msgctxt, "msgid": self.msgid, "msgstr": self.translations[0]}
+            return known.get(keyword)
+        return next((string.value for string in self._parts[1] if string.keyword == keyword), None)
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -71,12 +100,12 @@ class PoEntry(NamedTuple):
     @property
     def fuzzy(self) -> bool:
         """Whether nobody has accepted the entry yet."""
-        return "fuzzy" in self.flags
+        return self.may_say("fuzzy") and "fuzzy" in self.flags
 
     @property
     def is_header(self) -> bool:
         """Whether this is the entry that describes the file."""
-        return not self.obsolete and self.get("msgid") == "" and self.get("msgctxt") is None
+        return self.msgid == "" and self.msgctxt is None and not self.obsolete
 
     @property
     def line(self) -> int:
@@ -85,16 +114,29 @@ class PoEntry(NamedTuple):
 
     def comment(self, kind: str) -> Iterator[Comment]:
         """The comment lines of a kind."""
-        return (comment for comment in self.comments if comment.kind == kind)
+        if isinstance(self._parts, str) and (self._parts[0] != "#" or (kind in ".:" and f"#{kind}" not in self._parts)):
+            return iter(())
+        return iter([comment for comment in self.comments if comment.kind == kind])
 
 
-class PoFile(NamedTuple):
-    """A catalogue: its lines, line ends included, and the entries on them."""
+@dataclass(frozen=True)
+class PoFile:
+    """A catalogue: its text, and the entries in it."""
 
     path: Path
     charset: str
-    lines: list[str]
+    text: str
     entries: tuple[PoEntry, ...]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines with their ends."""
+        return _lines(self.text)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The digest of the file, as ``termkit.catalog.digest`` has it."""
+        return content_digest(self.text.encode(self.charset))
 
     @property
     def header(self) -> dict[str, str]:
@@ -110,7 +152,8 @@ class PoFile(NamedTuple):
     @property
     def newline(self) -> str:
         """The line end that the file uses."""
-        return "\r\n" if self.lines and self.lines[0].endswith("\r\n") else "\n"
+        end = self.text.find("\n")
+        return "\r\n" if end > 0 and self.text[end - 1] == "\r" else "\n"
 
 
 def parse_header(text: str) -> dict[str, str]:
@@ -136,7 +179,7 @@ def parse_po(data: bytes, path: Path) -> PoFile:
         path: where they come from, for messages.
 
     Returns:
-        The catalogue; ``"".join(lines)`` in its charset is ``data`` again.
+        The catalogue; its text in its charset is ``data`` again.
 
     Raises:
         CatalogError: the file is not a well-formed catalogue; path and line say where.
@@ -147,11 +190,14 @@ def parse_po(data: bytes, path: Path) -> PoFile:
         raise CatalogError("is empty; a gettext catalogue begins with a header", path=path)
     charset = _charset(data, path)
     text = _decode(data, charset, path)
-    lines = text.split("\n")
-    lines = [*(line + "\n" for line in lines[:-1]), *(lines[-1:] if lines[-1] else [])]
-    entries = tuple(_Parser(path).entries(lines))
+    entries = tuple(_Parser(path).entries(text))
     _refuse_duplicates(entries, path)
-    return PoFile(path, charset, lines, entries)
+    return PoFile(path, charset, text, entries)
+
+
+def _lines(text: str) -> list[str]:
+    *whole, last = text.split("\n")
+    return [*(line + "\n" for line in whole), *([last] if last else [])]
 
 
 def encode(lines: Iterable[str], charset: str, path: Path) -> bytes:
@@ -190,7 +236,7 @@ def _decode(data: bytes, charset: str, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CatalogError(f"is not {charset}, as its header says", path=path, line=line) from error
-    if text.encode(charset) != data:
+    if codecs.lookup(charset).name != "utf-8" and text.encode(charset) != data:
         raise CatalogError(f"{charset} cannot be written back as it was; convert the file with `msgconv -t UTF-8`", path=path)
     return text
 
@@ -215,8 +261,25 @@ _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 
+def _comment(at: int, line: str) -> Comment:
+    """A comment line, without blanks around it."""
+    kind = line[1:2]
+    if kind in (".", ":", ",", "=", "|"):
+        return Comment(at, "," if kind == "=" else kind, line[2:].strip())
+    return Comment(at, " ", line[1:].removeprefix(" "))
+
+
+# An entry with each string on one line, and nothing that has to be looked at closely; what follows must begin another one.
+_QUOTED_LINE = r'"([^"\\\n]*(?:\\["\\ntr][^"\\\n]*)*)"'
+_PLAIN = re.compile(
+    r"((?:#(?![~|])[^\n]*\n)*"
+    rf"(?:msgctxt {_QUOTED_LINE}\r?\n)?msgid {_QUOTED_LINE}\r?\nmsgstr {_QUOTED_LINE}(?:\r?\n|\Z))"
+    r"(?:\r?\n)*(?=#|msgid |msgctxt |\Z)"
+)
+
+
 class _Parser:
-    """Reads lines one by one; what it has of the current entry is in its attributes."""
+    """Reads plain entries whole and others line by line; what it has of the current entry is in its attributes."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -230,54 +293,82 @@ class _Parser:
         self.obsolete = False
         self.done = False
 
-    def entries(self, lines: Sequence[str]) -> Iterator[PoEntry]:
-        """The entries of the file, in their order."""
-        for self.at, raw in enumerate(lines):
-            line = raw.strip()
-            if self.at == 0:
-                line = line.removeprefix("\ufeff")
-            if not line:
-                continue
-            if line[0] == "#" and line[:2] != "#~":
+    def entries(self, text: str) -> Iterator[PoEntry]:
+        """The entries of a text, in their order."""
+        place, end, following = 0, len(text), 0
+        while place < end:
+            self.at = following
+            plain = _PLAIN.match(text, place) if self.done or not (self.comments or self.strings) else None
+            if plain is not None:
                 if self.done:
                     yield self._entry()
-                self._comment(line)
-                continue
-            obsolete = line[0] == "#"
-            if obsolete:
-                line = line[2:].strip()
-                if line[:1] == "|":
-                    if self.done:
-                        yield self._entry()
-                    self.comments.append(Comment(self.at, "|", line[1:].strip()))
-                    continue
-                if not line:
-                    continue
-            if line[0] == '"':
-                self._continue(line)
-                continue
-            statement = _STATEMENT.fullmatch(line)
-            if statement is None:
-                raise self._error("is neither a comment nor a keyword with its string")
-            keyword = statement[1]
-            if self.done and not (keyword.startswith("msgstr") and self.obsolete == obsolete):
+                entry = self._plain_entry(plain)
+                yield entry
+                following = entry.last + text.count("\n", plain.end(1), plain.end())
+                place = plain.end()
+            else:
+                stop = text.find("\n", place) + 1 or end
+                yield from self._line(text[place:stop])
+                following += 1
+                place = stop
+        yield from self._last()
+
+    def line_by_line(self, text: str, first: int) -> Iterator[PoEntry]:
+        """The entries of a text whose first line is line ``first`` of the file, none of them taken for a plain one."""
+        for self.at, line in enumerate(_lines(text), start=first):
+            yield from self._line(line)
+        yield from self._last()
+
+    def _plain_entry(self, found: re.Match[str]) -> PoEntry:
+        whole, msgctxt, msgid, msgstr = found.groups()
+        if "\\" in whole:
+            msgctxt, msgid, msgstr = (text and _ESCAPE.sub(self._unescape, text) for text in (msgctxt, msgid, msgstr))
+        last = self.at + whole.count("\n") + (whole[-1] != "\n")
+        return PoEntry(self.at, last, msgctxt, msgid, (msgstr,), whole)
+
+    def _line(self, raw: str) -> Iterator[PoEntry]:
+        """Take a line in; yields the entry before it, once it is known to be complete."""
+        line = raw.strip()
+        if self.at == 0:
+            line = line.removeprefix("\ufeff")
+        if not line:
+            return
+        if line[0] == "#" and line[:2] != "#~":
+            if self.done:
                 yield self._entry()
-            self._state(keyword, statement[2], obsolete)
+            self._comment(line)
+            return
+        obsolete = line[0] == "#"
+        if obsolete:
+            line = line[2:].strip()
+            if line[:1] == "|":
+                if self.done:
+                    yield self._entry()
+                self.comments.append(Comment(self.at, "|", line[1:].strip()))
+                return
+            if not line:
+                return
+        if line[0] == '"':
+            self._continue(line)
+            return
+        statement = _STATEMENT.fullmatch(line)
+        if statement is None:
+            raise self._error("is neither a comment nor a keyword with its string")
+        keyword = statement[1]
+        if self.done and not (keyword.startswith("msgstr") and self.obsolete == obsolete):
+            yield self._entry()
+        self._state(keyword, statement[2], obsolete)
+
+    def _last(self) -> Iterator[PoEntry]:
         if self.strings:
             self._must_be_done()
             yield self._entry()
 
     def _comment(self, line: str) -> None:
-        kind = line[1:2]
-        if kind in (".", ":", ",", "="):
-            self.comments.append(Comment(self.at, "," if kind == "=" else kind, line[2:].strip()))
-        elif kind == "|":
-            text = line[2:].strip()
-            if not _PREVIOUS.fullmatch(text):
-                raise self._error("is not a previous msgid")
-            self.comments.append(Comment(self.at, kind, text))
-        else:
-            self.comments.append(Comment(self.at, " ", line[1:].removeprefix(" ")))
+        comment = _comment(self.at, line)
+        if comment.kind == "|" and not _PREVIOUS.fullmatch(comment.text):
+            raise self._error("is not a previous msgid")
+        self.comments.append(comment)
 
     def _state(self, keyword: str, quoted: str, obsolete: bool) -> None:
         if not self.strings:
@@ -334,7 +425,11 @@ class _Parser:
 
     def _entry(self) -> PoEntry:
         first = min(self.comments[0].line if self.comments else self.at, self.strings[0].first)
-        entry = PoEntry(first, self.strings[-1].last, tuple(self.comments), tuple(self.strings), self.obsolete)
+        values = {string.keyword: string.value for string in self.strings}
+        translations = tuple(value for keyword, value in values.items() if keyword.startswith("msgstr"))
+        parts = tuple(self.comments), tuple(self.strings)
+        last = self.strings[-1].last
+        entry = PoEntry(first, last, values.get("msgctxt"), values["msgid"], translations, parts, self.obsolete)
         self._clear()
         return entry
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from termkit.catalog.fields import (
@@ -29,14 +30,41 @@ CONCEPT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069|(\\S+)")
 
 
-@dataclass(frozen=True, slots=True)
+Entries = Mapping[str, PoEntry]
+"""Concept id -> entry."""
+
+
+@dataclass(frozen=True)
 class Catalogues:
-    """A glossary with the files that it was read from: templates by domain, catalogues by domain and language."""
+    """A glossary with the files that it was read from: templates by domain, catalogues by domain and language.
+
+    ``concepts`` are the entries of the templates by domain, ``translations`` those of the catalogues by domain and language.
+    """
 
     layout: Layout
-    glossary: Glossary
     templates: Mapping[str, PoFile]
     languages: Mapping[tuple[str, str], PoFile]
+    concepts: Mapping[str, Entries]
+    translations: Mapping[tuple[str, str], Entries]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The concepts, in the order of the domains' names and of the files."""
+        concepts = (self.concept(domain, concept_id) for domain in self.templates for concept_id in self.concepts[domain])
+        return Glossary(tuple(concepts), self.layout.languages, self.layout.source_language)
+
+    def french(self, domain: str, concept_id: str) -> Concept:
+        """One concept, as far as its template tells."""
+        return _concept(concept_id, self.concepts[domain][concept_id], domain, self.layout.source_language, ())
+
+    def concept(self, domain: str, concept_id: str) -> Concept:
+        """One concept."""
+        translations = [
+            (lang, entry)
+            for lang in self.layout.languages
+            if (entry := self.translations.get((domain, lang), {}).get(concept_id)) is not None
+        ]
+        return _concept(concept_id, self.concepts[domain][concept_id], domain, self.layout.source_language, translations)
 
 
 def read_catalogues(layout: Layout) -> Catalogues:
@@ -74,20 +102,19 @@ def _stat(path: Path) -> os.stat_result | None:
 def _read(layout: Layout) -> Catalogues:
     templates: dict[str, PoFile] = {}
     languages: dict[tuple[str, str], PoFile] = {}
-    concepts: list[Concept] = []
+    concepts: dict[str, Entries] = {}
+    translations: dict[tuple[str, str], Entries] = {}
     seen: dict[str, str] = {}
     for domain in layout.domains():
         path = layout.template(domain)
         templates[domain] = parse_po(read_bytes(path), path)
-        entries = _entries(templates[domain], seen, domain)
-        translations = []
+        concepts[domain] = _entries(templates[domain], seen, domain)
         for lang in layout.languages:
             path = layout.catalogue(domain, lang)
             if path.exists():
                 languages[domain, lang] = parse_po(read_bytes(path), path)
-                translations.append((lang, _translations(languages[domain, lang], entries)))
-        concepts += (_concept(*item, domain, layout.source_language, translations) for item in entries.items())
-    return Catalogues(layout, Glossary(tuple(concepts), layout.languages, layout.source_language), templates, languages)
+                translations[domain, lang] = _translations(languages[domain, lang], concepts[domain])
+    return Catalogues(layout, templates, languages, concepts, translations)
 
 
 def references(comments: Iterable[Comment]) -> tuple[str, ...]:
@@ -95,7 +122,7 @@ def references(comments: Iterable[Comment]) -> tuple[str, ...]:
     return tuple(found[1] or found[2] for comment in comments for found in _ISOLATED.finditer(comment.text))
 
 
-def _entries(template: PoFile, seen: dict[str, str], domain: str) -> dict[str, PoEntry]:
+def _entries(template: PoFile, seen: dict[str, str], domain: str) -> Entries:
     """The entries of a template by concept id."""
     entries = {}
     for entry in template.live:
@@ -109,7 +136,7 @@ def _entries(template: PoFile, seen: dict[str, str], domain: str) -> dict[str, P
     return entries
 
 
-def _translations(catalogue: PoFile, entries: Mapping[str, PoEntry]) -> dict[str, PoEntry]:
+def _translations(catalogue: PoFile, entries: Entries) -> Entries:
     """The entries of a language's catalogue by concept id."""
     found: dict[str, PoEntry] = {}
     for entry in catalogue.live:
@@ -128,21 +155,17 @@ def _translations(catalogue: PoFile, entries: Mapping[str, PoEntry]) -> dict[str
     return found
 
 
-def _concept(
-    concept_id: str, entry: PoEntry, domain: str, source: str, translations: Sequence[tuple[str, Mapping[str, PoEntry]]]
-) -> Concept:
+def _concept(concept_id: str, entry: PoEntry, domain: str, source: str, translations: Sequence[tuple[str, PoEntry]]) -> Concept:
     fields = group(parse_fields(entry.comment(TEMPLATE_KIND)))
     plural = entry.get("msgid_plural")
     own = {name: values for name, values in fields.items() if name != "note"}
     sections = [read_section(source, entry.msgid, (plural,) if plural else (), own, proposed=entry.fuzzy)]
     extra: list[tuple[str, str]] = []
-    for lang, entries in translations:
-        translation = entries.get(concept_id)
-        if translation is not None:
-            section, unknown = _section(lang, translation)
-            extra += unknown
-            if section != LanguageSection(lang):
-                sections.append(section)
+    for lang, translation in translations:
+        section, unknown = _section(lang, translation)
+        extra += unknown
+        if section != LanguageSection(lang):
+            sections.append(section)
     return read_concept(concept_id, domain, tuple(sections), fields, references(entry.comment(":")), extra)
 
 

@@ -52,8 +52,7 @@ def _build(layout: Layout, *, check: bool) -> BuildResult:
     domains = list(catalogues.templates)
     contents: dict[Path, bytes] = {}
     for domain in domains:
-        for lang in layout.languages:
-            contents.update(build_domain(catalogues, domain, lang, to_latin))
+        contents.update(build_domain(catalogues, domain, to_latin))
     contents.update(build_others(layout, domains, to_latin))
     stale = {path: data for path, data in contents.items() if not path.is_file() or path.read_bytes() != data}
     if not check:

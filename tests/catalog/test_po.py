@@ -7,8 +7,10 @@ from pathlib import Path
 
 import polib
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from termkit.catalog.po import PoFile, encode, parse_po
+from termkit.catalog.po import PoEntry, PoFile, _Parser, encode, parse_po
 from termkit.errors import CatalogError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -155,3 +157,54 @@ def test_real_catalogues_are_kept_and_read_as_polib_reads_them(tmp_path: Path) -
 @pytest.mark.skipif(not TORTURE.exists(), reason="../shared is not there")
 def test_the_torture_file_is_kept() -> None:
     assert unchanged(TORTURE.read_bytes())
+
+
+def line_by_line(data: bytes) -> list[object]:
+    """What the entries say if none of them is taken for a plain one."""
+    file = parse_po(data, Path("x.po"))
+    return [content(entry) for entry in _Parser(file.path).line_by_line(file.text, 0)]
+
+
+def content(entry: PoEntry) -> object:
+    known = (entry.msgctxt, entry.msgid, entry.translations, entry.flags, entry.fuzzy, entry.is_header, entry.line)
+    keywords = ("msgctxt", "msgid", "msgid_plural", "msgstr", "msgstr[0]")
+    kinds = {kind: list(entry.comment(kind)) for kind in " .:,|"}
+    return entry.first, entry.last, entry.comments, kinds, entry.strings, [entry.get(keyword) for keyword in keywords], known
+
+
+def whole(data: bytes) -> list[object]:
+    return [content(entry) for entry in parse_po(data, Path("x.po")).entries]
+
+
+LINES = r"""
+# note: ј|#. a|#, fuzzy|#= x|#: b:1|#|#~ msgid "z"|#~ msgstr ""|msgctxt "c1"|msgid "a"|msgid "b\n"|msgid "\x41"|msgid ""|"more"
+msgid_plural "as"|msgstr "t"|msgstr "t\"q"|msgstr[0] "u"|msgstr[1] ""||  # x| msgstr "v"|nonsense|msgid "open
+"""
+lines = st.sampled_from([*LINES.strip().replace("\n", "|").split("|"), '#| msgid "x"', '#~| msgid "y"'])
+pieces = st.tuples(lines, st.sampled_from(["\n", "\n", "\n", "\r\n", ""])).map("".join)
+
+
+@given(st.lists(pieces, max_size=14).map("".join))
+@example('msgid "a"\nmsgstr "b"\n\n"c"\n')
+@example('msgid "a"\nmsgstr "b"\n#~ msgstr "c"\n')
+@example('#, fuzzy\n\nmsgid "a"\nmsgstr "b"\nmsgid "c"\nmsgstr "d"')
+def test_plain_entries_are_what_they_are_line_by_line(text: str) -> None:
+    path = Path("x.po")
+    results: list[object] = []
+    for read in (_Parser(path).entries(text), _Parser(path).line_by_line(text, 0)):
+        try:
+            results.append([content(entry) for entry in read])
+        except CatalogError as error:
+            results.append(str(error))
+    assert results[0] == results[1]
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="../shared is not there")
+def test_plain_entries_of_real_catalogues_are_what_they_are_line_by_line() -> None:
+    with tarfile.open(REAL) as archive:
+        members = [member for member in archive if member.name.endswith(".po") and member.size < 200_000]
+        for member in members:
+            stream = archive.extractfile(member)
+            assert stream is not None
+            data = stream.read()
+            assert whole(data) == line_by_line(data), member.name
