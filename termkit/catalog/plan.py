@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +16,7 @@ from termkit.catalog.render import language_entry, language_extra, new_file, plu
 from termkit.errors import CatalogError
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
+from termkit.model.ids import order
 
 
 def plan_changes(catalogues: Catalogues, new: Glossary) -> dict[Path, bytes]:
@@ -100,17 +103,26 @@ class _LanguageEdit:
 def _edited(file: PoFile, gone: set[str], changed: Iterable[Concept], edit: _Edit) -> Iterator[tuple[Path, bytes]]:
     entries = {entry.msgctxt: entry for entry in file.live}
     patches = [_removal(file, entries[concept_id]) for concept_id in gone if concept_id in entries]
-    added: list[str] = []
+    added: dict[str, Sequence[str]] = {}
     for concept in changed:
         if concept.id in entries:
             patches += edit.patches(entries[concept.id], concept)
         elif lines := edit.entry(concept):
-            added += ("", *lines)
+            added[concept.id] = lines
     if added:
-        at = max((entry.last for entry in file.entries if not entry.obsolete), default=len(file.lines))
-        patches.append(Patch(at, at, tuple(added)))
+        patches += _insertions(file, added, gone)
     if patches:
         yield file.path, encode(apply_patches(file, patches), file.charset, file.path)
+
+
+def _insertions(file: PoFile, added: Mapping[str, Sequence[str]], gone: set[str]) -> Iterator[Patch]:
+    """Each new entry behind the one that it follows in the order of ids; where that is the header, behind that."""
+    there = sorted((order(entry.msgctxt or ""), entry.last) for entry in file.live if entry.msgctxt not in gone)
+    start = next((entry.last for entry in file.entries if entry.is_header), len(file.lines))
+    for concept_id in sorted(added, key=order):
+        number = bisect(there, order(concept_id), key=itemgetter(0))
+        at = there[number - 1][1] if number else start
+        yield Patch(at, at, ("", *added[concept_id]))
 
 
 def _speaks(concept: Concept, lang: str) -> bool:

@@ -24,8 +24,7 @@ from termkit.catalog.transaction import interrupted, locked
 from termkit.errors import CatalogError
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
-
-CONCEPT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
+from termkit.model.ids import CONCEPT_ID
 
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069|(\\S+)")
 

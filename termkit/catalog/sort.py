@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from termkit.catalog.po import PoEntry, PoFile
+from termkit.model.ids import order
 
 
 def sorted_lines(file: PoFile) -> list[str]:
@@ -26,12 +25,8 @@ def sorted_lines(file: PoFile) -> list[str]:
     return lines + file.lines[entries[-1].last :]
 
 
-def _rank(entry: PoEntry) -> tuple[int, int, str]:
-    """Header, then numbered ids by number, then other ids, then obsolete entries in their order."""
-    concept_id = entry.msgctxt or ""
-    number = re.fullmatch(r"c(\d+)", concept_id)
+def _rank(entry: PoEntry) -> tuple[int, tuple[int, int, str]]:
+    """Header, then concepts in their order, then obsolete entries as they stand."""
     if entry.is_header:
-        return 0, 0, ""
-    if entry.obsolete:
-        return 3, entry.first, ""
-    return (1, int(number[1]), "") if number else (2, 0, concept_id)
+        return 0, (0, 0, "")
+    return (2, (0, entry.first, "")) if entry.obsolete else (1, order(entry.msgctxt or ""))

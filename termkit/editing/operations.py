@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from termkit.editing.change import Change, changes_between
-from termkit.editing.ids import next_id
+from termkit.editing.ids import FreshIds
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
@@ -29,11 +29,12 @@ def add(glossary: Glossary, values: Values, *, homonym: bool = False) -> Edited:
         EditError: the concept would break the glossary.
     """
     values = clean_values(values, glossary.languages)
-    concept_id = values["id"][0] if values.get("id") else next_id(glossary.by_id)
-    if concept_id in glossary.by_id:
-        raise EditError(f"{concept_id} exists already")
     if not values.get("domain"):
         raise EditError("a concept needs a domain")
+    term = "".join(values.get(glossary.source_language, ()))
+    concept_id = values["id"][0] if values.get("id") else FreshIds(glossary).give(values["domain"][0], term)
+    if concept_id in glossary.by_id:
+        raise EditError(f"{concept_id} exists already")
     rest = {column: texts for column, texts in values.items() if column != "id"}
     concept = revise(Concept(concept_id, values["domain"][0]), rest, glossary)
     validate(concept, glossary)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from termkit.editing.change import Change, changes_between
-from termkit.editing.ids import next_id
+from termkit.editing.ids import FreshIds
 from termkit.editing.operations import term_key, with_concepts
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
@@ -74,16 +74,15 @@ class _Table:
         self.concepts: dict[str, Concept] = dict(glossary.by_id)
         self.by_term: dict[tuple[str, str], list[str]] = {}
         self.lines: dict[str, int | None] = {}
-        self.reserved: set[str] = set()
-        self.last = next_id(self.concepts)
+        self.ids = FreshIds(glossary)
         for concept in glossary:
             if not concept.withdrawn:
                 self.by_term.setdefault(term_key(concept, glossary), []).append(concept.id)
 
     def reserve(self, records: Iterable[Record]) -> None:
         """Keep the ids that rows bring from being given to other rows."""
-        self.reserved = {text.strip() for record in records for text in record.values.get("id", ())}
-        self.last = next_id({*self.concepts, *self.reserved})
+        brought = (text.strip() for record in records for text in record.values.get("id", ()))
+        self.ids = FreshIds(self.glossary, brought)
 
     def take(self, record: Record) -> tuple[Change, ...]:
         values = clean_values(record.values, self.glossary.languages)
@@ -129,12 +128,11 @@ class _Table:
         return self.concepts[ids[0]]
 
     def _new(self, concept_id: str, values: Values) -> Concept:
+        named = self._named(values)
         if not concept_id:
             if values.get("status") == ("withdrawn",):
                 raise EditError("a withdrawn concept needs its id")
-            concept_id = self.last
-            self.last = next_id((concept_id,))
-        named = self._named(values)
+            concept_id = self.ids.give(named, values["fr"][0])
         return revise(Concept(concept_id, named), {**values, "domain": (named,)}, self.glossary)
 
     def _named(self, values: Values) -> str:

@@ -8,8 +8,8 @@ from collections import Counter
 from termkit.errors import EditError
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
+from termkit.model.ids import CONCEPT_ID
 
-CONCEPT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
 DOMAIN = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 RESERVED_DOMAIN = "termkit"
 

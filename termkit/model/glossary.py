@@ -15,12 +15,14 @@ SOURCE_LANGUAGE = "fr"
 class Glossary:
     """Concepts in the order of their files.
 
-    ``languages`` are the target languages (``sr``, ``en``); the source language is French.
+    ``languages`` are the target languages (``sr``, ``en``); the source language is French. ``newest`` is the concept that was
+    added last in this copy of the workspace, if that is known: the next one goes beside it.
     """
 
     concepts: tuple[Concept, ...] = ()
     languages: tuple[str, ...] = ("sr", "en")
     source_language: str = field(default=SOURCE_LANGUAGE)
+    newest: str | None = field(default=None, compare=False)
 
     @cached_property
     def by_id(self) -> dict[str, Concept]:

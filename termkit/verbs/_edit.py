@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
+from termkit.catalog.newest import newest, remember
 from termkit.catalog.plan import plan_changes
 from termkit.catalog.read import read_catalogues
 from termkit.catalog.transaction import commit, locked
@@ -34,8 +36,11 @@ def edit_workspace(workspace: Workspace, operation: Callable[[Glossary], tuple[G
     layout = layout_of(workspace)
     with locked(layout):
         catalogues = read_catalogues(layout)
-        new, said = operation(catalogues.glossary)
+        new, said = operation(replace(catalogues.glossary, newest=newest(layout)))
         contents = plan_changes(catalogues, new)
         if contents and not dry_run:
             commit(layout, contents)
+            added = [concept_id for concept_id in new.by_id if concept_id not in catalogues.glossary.by_id]
+            if added:
+                remember(layout, added[-1])
     return said

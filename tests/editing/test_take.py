@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from termkit.editing.take import Taken, take
@@ -19,7 +21,8 @@ def taken(*rows: Record, domain: str | None = "justice") -> tuple[Glossary, Take
 
 
 def test_new_rows_get_ids_after_those_that_rows_bring() -> None:
-    glossary, result = taken(row(2, fr="a"), row(3, fr="b", id="c0020"), row(4, fr="c"))
+    rows = (row(2, fr="a"), row(3, fr="b", id="c0020"), row(4, fr="c"))
+    glossary, result = take(rows, replace(GLOSSARY, newest="c0014"), "justice")
     assert [change.concept for change in result.changes] == ["c0021", "c0020", "c0022"]
     assert glossary.by_id["c0020"].preferred("fr") == "b"
 
@@ -96,9 +99,9 @@ def test_a_row_needs_a_domain() -> None:
 
 
 def test_homonyms_without_ids_are_refused() -> None:
-    _, result = taken(row(2, fr="mandat", sr="мандат"), row(3, fr="mandat", sr="налог"))
+    glossary, result = taken(row(2, fr="mandat", sr="мандат"), row(3, fr="mandat", sr="налог"))
     assert [(refusal.line, refusal.reason) for refusal in result.refusals] == [
-        (3, "c0015 is on line 2 already; give homonyms ids of their own")
+        (3, f"{glossary.concepts[-1].id} is on line 2 already; give homonyms ids of their own")
     ]
 
 

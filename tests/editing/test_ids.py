@@ -1,0 +1,72 @@
+"""Ids of new concepts: short ones in one copy of a workspace, scattered ones where others may be adding too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.editing.ids import FreshIds
+from termkit.editing.operations import withdraw
+from termkit.model.concept import Concept
+from termkit.model.glossary import Glossary
+from termkit.model.ids import order, place
+from tests.samples import GLOSSARY
+
+JUSTICE = sorted(concept.id for concept in GLOSSARY if concept.domain == "justice")
+
+
+def given_ids(glossary: Glossary, *terms: str, domain: str = "justice", reserved: tuple[str, ...] = ()) -> list[str]:
+    ids = FreshIds(glossary, reserved)
+    return [ids.give(domain, term) for term in terms]
+
+
+@pytest.mark.parametrize(
+    ("taken", "newest", "expected"),
+    [
+        ((), None, ["c0001", "c0002"]),
+        (("c0001", "c0002"), "c0002", ["c0003", "c0004"]),
+        (("c9999",), "c9999", ["c10000", "c10001"]),
+        (("c0001", "c00010007"), "c00010007", ["c00010008", "c00010009"]),
+    ],
+)
+def test_one_copy_goes_on_where_it_stopped(taken: tuple[str, ...], newest: str | None, expected: list[str]) -> None:
+    glossary = Glossary(tuple(Concept(concept_id, "justice") for concept_id in taken), newest=newest)
+    assert given_ids(glossary, "a", "b") == expected
+
+
+def test_withdrawn_concepts_keep_their_ids() -> None:
+    glossary, _ = withdraw(replace(GLOSSARY, newest="c0014"), "c0014")
+    assert given_ids(glossary, "otage") == ["c0015"]
+
+
+def test_reserved_ids_are_not_given() -> None:
+    assert given_ids(Glossary(), "a", reserved=("c0020", "x7")) == ["c0021"]
+
+
+def test_the_same_terms_get_the_same_ids_and_others_get_others() -> None:
+    assert given_ids(GLOSSARY, "otage", "mandat") == given_ids(GLOSSARY, "otage", "mandat")
+    assert len({given_ids(GLOSSARY, f"terme {number}")[0] for number in range(500)}) > 490
+
+
+@given(st.lists(st.text(min_size=1, max_size=4), min_size=1, max_size=30), st.sampled_from(["justice", "security", "new"]))
+def test_a_run_stands_together_between_two_concepts_of_its_domain(terms: list[str], domain: str) -> None:
+    ids = given_ids(GLOSSARY, *terms, domain=domain)
+    assert len({*ids, *GLOSSARY.by_id}) == len(ids) + len(GLOSSARY)
+    places = [place(concept_id) or 0 for concept_id in ids]
+    assert all(after == before + 1 for before, after in pairwise(places))
+
+
+def test_a_run_starts_where_there_is_room() -> None:
+    dense = Glossary(tuple(Concept(f"c{number:08}", "justice") for number in range(10_000, 20_001)))
+    assert all(order(i) > order("c0002") for i in given_ids(dense, *map(str, range(50))))
+
+
+@pytest.mark.parametrize(
+    "ids", [["c0427", "c04271387", "c04271388", "c0428", "c9999", "c10000", "c100000007", "c1x", "x1"], ["c1", "c0002", "c3"]]
+)
+def test_the_order_of_ids(ids: list[str]) -> None:
+    assert sorted(set(ids), key=order) == ids
