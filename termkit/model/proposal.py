@@ -41,7 +41,7 @@ def references(candidate: Candidate) -> tuple[str, ...]:
 
 def origin(equivalent: Equivalent) -> str:
     """The note that marks a composed equivalent."""
-    return f"composed of {' + '.join(equivalent.composed_of)}, to be checked"
+    return f"composed of {' + '.join(equivalent.composed_of)}"
 
 
 def part_of_speech(candidate: Candidate) -> str:

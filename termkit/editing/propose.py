@@ -1,0 +1,67 @@
+"""Candidates into a glossary, as concepts that are proposed and not yet accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from termkit.editing.take import Taken, take
+from termkit.model.candidate import Candidate
+from termkit.model.glossary import Glossary
+from termkit.model.proposal import proposal
+from termkit.model.record import Record, Values, is_multiple
+
+Known = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What became of candidates; ``known`` counts those that the glossary has already, withdrawn ones included."""
+
+    taken: Taken
+    known: int
+
+
+def propose(
+    glossary: Glossary, candidates: Iterable[Candidate], domain: str, *, known: Known = lambda _: None
+) -> tuple[Glossary, Proposed]:
+    """Add candidates as proposed concepts, with references to the pages that have them.
+
+    Args:
+        glossary: the glossary as it is.
+        candidates: what to add; an abbreviation goes to its full form.
+        domain: where to.
+        known: the id of the concept that a term has in the glossary, in whatever form; what is spelt like any French
+            designation of it, a deprecated or withdrawn one included, is known in any case.
+
+    Returns:
+        The new glossary, and what became of the candidates.
+    """
+    spelt = {
+        _key(designation.text) for concept in glossary for designation in concept.section(glossary.source_language).designations
+    }
+    rows: dict[str, dict[str, tuple[str, ...]]] = {}
+    passed = 0
+    for candidate in candidates:
+        values = proposal(candidate, domain)
+        term = values[glossary.source_language][0]
+        if candidate.concept or {_key(term), _key(candidate.term)} & spelt or known(term):
+            passed += 1
+        else:
+            rows[_key(term)] = _joined(rows.get(_key(term), {}), values)
+    new, taken = take([Record(values) for values in rows.values()], glossary, domain)
+    return new, Proposed(taken, passed)
+
+
+def _joined(values: Values, more: Values) -> dict[str, tuple[str, ...]]:
+    """Two rows of one term: the first has the say, several values are put together."""
+    joined = dict(values)
+    for column, texts in more.items():
+        joined[column] = (
+            tuple(dict.fromkeys((*joined.get(column, ()), *texts))) if is_multiple(column) else joined.get(column, texts)
+        )
+    return joined
+
+
+def _key(text: str) -> str:
+    return text.replace("’", "'").casefold()

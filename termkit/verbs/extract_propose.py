@@ -1,0 +1,59 @@
+"""Proposes candidates to the glossary of a workspace, and equivalents for candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from termkit.editing.compose import Composer
+from termkit.editing.propose import Proposed, propose
+from termkit.errors import UsageError
+from termkit.model.candidate import Candidate
+from termkit.model.glossary import Glossary
+from termkit.verbs._edit import edit_workspace
+from termkit.verbs._indexes import Indexes
+from termkit.verbs._known import KnownTerms
+from termkit.workspace import Workspace
+
+
+def with_equivalents(candidates: Iterable[Candidate], glossary: Glossary) -> tuple[Candidate, ...]:
+    """Candidates with equivalents that are composed of the glossary's terms.
+
+    Args:
+        candidates: those that the glossary has already are left as they are: their equivalents are there.
+        glossary: what to compose of; see :mod:`termkit.editing.compose`.
+    """
+    indexes = Indexes(glossary)
+    compose = Composer(glossary, {lang: indexes[lang] for lang in (glossary.source_language, *glossary.languages)})
+    return tuple(c if c.concept else replace(c, equivalents=compose(c.abbreviation_of or c.term)) for c in candidates)
+
+
+def propose_candidates(
+    workspace: Workspace, candidates: Iterable[Candidate], *, domain: str | None = None, dry_run: bool = False
+) -> Proposed:
+    """Write candidates into the glossary as proposed concepts; what it has already, in any form, is passed over.
+
+    Args:
+        workspace: where to.
+        candidates: what to propose.
+        domain: the domain that they go to; may be left out where the glossary has only one.
+        dry_run: only say what would be added.
+
+    Raises:
+        UsageError: no domain is named, and the glossary has not just one.
+        WorkspaceError: the workspace is read-only.
+        CatalogError: a catalogue is malformed, or a file cannot be written; then none has been changed.
+    """
+    found = tuple(candidates)
+
+    def operation(glossary: Glossary) -> tuple[Glossary, Proposed]:
+        return propose(glossary, found, domain or _only_domain(glossary), known=KnownTerms(Indexes(glossary).source))
+
+    return edit_workspace(workspace, operation, dry_run=dry_run)
+
+
+def _only_domain(glossary: Glossary) -> str:
+    if len(glossary.domains) != 1:
+        known = f"; there are {', '.join(glossary.domains)}" if glossary.domains else ""
+        raise UsageError(f"say which domain the candidates go to with --domain{known}")
+    return glossary.domains[0]
