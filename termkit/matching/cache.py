@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import Any
 
 import termkit
+from termkit.matching.compiled import Compiled
 from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex, compile_index
 
-LAYOUT = "1"
+LAYOUT = "2"
 _told = attrgetter(*(field.name for field in fields(TermEntry)))
 
 
@@ -62,10 +63,10 @@ def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | Non
     path = cache_dir / "index" / f"{_digest(entries, lang, ijekavian=ijekavian)}.{lang}"
     compiled = _read(path)
     if compiled is not None:
-        return TermIndex(entries, lang, compiled, ijekavian=ijekavian)
+        return TermIndex(entries, lang, Compiled(*compiled), ijekavian=ijekavian)
     index = compile_index(entries, lang, ijekavian=ijekavian)
     with contextlib.suppress(OSError):  # a read-only home must not keep anybody from looking a term up
-        _write(path, index.compiled)
+        _write(path, tuple(index.compiled))
     return index
 
 
@@ -90,7 +91,7 @@ def _knowledge() -> str:
     return told.hexdigest()
 
 
-def _read(path: Path) -> dict[str, Any] | None:
+def _read(path: Path) -> tuple[Any, ...] | None:
     try:
         data = path.read_bytes()
     except OSError:
@@ -99,10 +100,10 @@ def _read(path: Path) -> dict[str, Any] | None:
     if hashlib.sha256(body).digest() != digest:
         return None
     loaded = marshal.loads(body)  # noqa: S302 - written by ourselves, and whole: the digest says so
-    return loaded if isinstance(loaded, dict) else None
+    return loaded if isinstance(loaded, tuple) else None
 
 
-def _write(path: Path, compiled: dict[str, Any]) -> None:
+def _write(path: Path, compiled: tuple[Any, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     body = marshal.dumps(compiled)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:

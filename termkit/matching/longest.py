@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from operator import itemgetter
+
+from termkit.matching.tokens import Found
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
-def longest(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The spans that do not lie inside a longer one.
+def longest(found: Iterable[Found]) -> list[Found]:
+    """The designations that do not lie inside a longer one.
 
     Args:
-        spans: (start, end) pairs in any order; equal ones may occur.
+        found: designations in any order.
 
     Returns:
-        Indexes of the spans to keep, by start. Equal spans stay together: the same words may name two concepts.
+        Those to keep, by their first token. Equal spans stay together: the same words may name two concepts.
     """
-    order = sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1]))
-    keep: list[int] = []
-    reach, widest = -1, (-1, -1)
-    for i in order:
-        start, end = spans[i]
-        if end > reach:
-            keep.append(i)
-            reach, widest = end, (start, end)
-        elif (start, end) == widest:
-            keep.append(i)
+    ordered = sorted(sorted(found, key=_END, reverse=True), key=_START)
+    keep: list[Found] = []
+    first, last = -1, -1
+    for one in ordered:
+        if one.last > last:
+            first, last = one.first, one.last
+            keep.append(one)
+        elif one.last == last and one.first == first:
+            keep.append(one)
     return keep

@@ -26,16 +26,13 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
         fr: La demande d’extradition est arrivée.
         sr: Стигао је захтев за изручење.
     """
-    for unit in context.bitext.units:
-        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
-        for hit in context.target_hits(unit):
-            entry = hit.entry
-            wanted = context.preferred_entry(entry.concept)
-            if entry.status is not Status.ADMITTED or entry.abbreviation or not wanted or context.preferred_elsewhere(entry):
-                continue
-            source = named.get(entry.concept)
-            if context.has_source and source is None:
-                continue
+    for unit, hit in context.target_uses:
+        entry = hit.entry
+        if entry.status is not Status.ADMITTED or entry.abbreviation:
+            continue
+        wanted = context.preferred_entry(entry.concept)
+        source = context.asked(unit).get(entry.concept)
+        if wanted and not context.preferred_elsewhere(entry) and (source or not context.has_source):
             yield Remark(
                 hit.spot,
                 "“{found}” is admitted; “{expected}” is preferred",

@@ -8,7 +8,8 @@ from termkit.matching.suggest import suggest
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext, Hit
+from termkit.rules._terms import Hit
+from termkit.rules.context import CheckContext
 
 
 @rule("TK301", Scope.DRAFT, Severity.SERIOUS, Certainty.CERTAIN)
@@ -28,11 +29,10 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé.
         sr: Судија за везу је стигао.
     """
-    for unit in context.bitext.units:
-        for hit in context.target_hits(unit):
-            if hit.entry.status is Status.DEPRECATED and not hit.entry.proposed:
-                meant = (source for source in context.source_hits(unit) if source.entry.concept == hit.entry.concept)
-                yield _remark(context, hit, next(meant, None))
+    for unit, hit in context.target_uses:
+        if hit.entry.status is Status.DEPRECATED and not hit.entry.proposed:
+            meant = (source for source in context.source_hits(unit) if source.entry.concept == hit.entry.concept)
+            yield _remark(context, hit, next(meant, None))
 
 
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext, Hit
+from termkit.rules._terms import Hit
+from termkit.rules.context import CheckContext
 
 
 @rule("TK304", Scope.BITEXT, Severity.NORMAL, Certainty.POSSIBLE)
@@ -26,16 +28,24 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
         fr: L’extradition est accordée. L’extradition est refusée.
         sr: Изручење је одобрено. Изручење је одбијено.
     """
-    uses: dict[str, dict[str, list[tuple[Hit, Hit]]]] = defaultdict(lambda: defaultdict(list))
-    for unit in context.bitext.units:
-        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
-        for hit in context.target_hits(unit):
-            entry = hit.entry
-            if hit.usable and not entry.abbreviation and entry.concept in named:
-                uses[entry.concept][entry.text].append((hit, named[entry.concept]))
+    uses: dict[str, dict[str, list[tuple[Unit, Hit]]]] = defaultdict(lambda: defaultdict(list))
+    for unit, hit in context.target_uses:
+        if hit.usable and not hit.entry.abbreviation:
+            uses[hit.entry.concept][hit.entry.text].append((unit, hit))
     for concept_id, by_designation in uses.items():
         if len(by_designation) > 1:
-            yield _remark(context, concept_id, by_designation)
+            meant = {text: list(_meant(context, several)) for text, several in by_designation.items()}
+            meant = {text: several for text, several in meant.items() if several}
+            if len(meant) > 1:
+                yield _remark(context, concept_id, meant)
+
+
+def _meant(context: CheckContext, uses: Iterable[tuple[Unit, Hit]]) -> Iterator[tuple[Hit, Hit]]:
+    """The uses of a designation whose concept the source of their unit names, each with the place there."""
+    for unit, hit in uses:
+        source = context.asked(unit).get(hit.entry.concept)
+        if source:
+            yield hit, source
 
 
 def _remark(context: CheckContext, concept_id: str, uses: dict[str, list[tuple[Hit, Hit]]]) -> Remark:

@@ -8,7 +8,8 @@ from itertools import groupby
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext, Hit
+from termkit.rules._terms import Hit
+from termkit.rules.context import CheckContext
 
 
 @rule("TK302", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
@@ -29,7 +30,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
     """
     for unit in context.bitext.units:
         asked = context.source_hits(unit) if unit.target else []
-        named = context.named_leniently(unit) if asked else set()
+        if not asked or context.named(unit).issuperset([hit.entry.concept for hit in asked]):
+            continue
+        named = context.named_leniently(unit)
         if all(hit.entry.concept in named for hit in asked):
             continue
         named |= {hit.entry.concept for hit in context.untranslated(unit)}

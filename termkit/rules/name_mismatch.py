@@ -9,7 +9,8 @@ from termkit.matching.tier import Tier
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext, Hit, longest_hits
+from termkit.rules._terms import Hit, Terms
+from termkit.rules.context import CheckContext
 
 
 @rule("TK408", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
@@ -28,25 +29,31 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
         fr: L’initiative a été lancée avec l’Allemagne.
         sr: Иницијатива је покренута са Немачком.
     """
+    asked_for = asked_names(context.glossary.source_language)
+    names = Terms(asked_for, (segment for unit in context.bitext.units for segment in unit.source))
     for unit in context.bitext.units:
         if not (unit.source and unit.target):
             continue
-        named = _named(context, unit)
-        for hit in _asked(context, unit):
+        asked = list(_asked(context, names, unit))
+        named = _named(context, unit) if asked else set()
+        for hit in asked:
             if hit.entry.concept not in named and not _marked(hit, unit):
                 yield _remark(context, unit, hit)
 
 
-def _asked(context: CheckContext, unit: Unit) -> Iterator[Hit]:
-    index = asked_names(context.glossary.source_language)
+def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
+    """The names on the source side that are no part of a term, once in a segment."""
     for segment in unit.source:
-        terms = context.hits(segment, source=True)
         seen = set()
-        for hit in longest_hits(index, segment, index.find(segment.text, Tier.STRICT)):
-            inside = any(term.spot.start <= hit.spot.start and hit.spot.end <= term.spot.end for term in terms)
-            if not inside and hit.entry.concept not in seen:
+        for hit in names.hits((segment,)):
+            if hit.entry.concept not in seen and not _inside_term(context, unit, hit.spot):
                 seen.add(hit.entry.concept)
                 yield hit
+
+
+def _inside_term(context: CheckContext, unit: Unit, name: Spot) -> bool:
+    terms = (hit.spot for hit in context.source_hits(unit) if hit.segment is name.segment)
+    return any(term.start <= name.start and name.end <= term.end for term in terms)
 
 
 def _named(context: CheckContext, unit: Unit) -> set[str]:

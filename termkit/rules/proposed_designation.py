@@ -23,18 +23,17 @@ def proposed_designation(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé.
         sr: Судија за везу је стигао.
     """
-    for unit in context.bitext.units:
-        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
-        for hit in context.target_hits(unit):
-            concept_id = hit.entry.concept
-            if hit.entry.proposed and concept_id in named and not context.accepted(concept_id):
-                yield Remark(
-                    hit.spot,
-                    "“{found}” is only proposed for “{term}”",
-                    {"found": hit.words, "term": named[concept_id].words},
-                    concept=concept_id,
-                    domain=hit.entry.domain,
-                    term=context.concept(concept_id).preferred(context.glossary.source_language),
-                    found=hit.words,
-                    source=named[concept_id].spot,
-                )
+    for unit, hit in context.target_uses:
+        concept_id = hit.entry.concept
+        source = context.asked(unit).get(concept_id) if hit.entry.proposed else None
+        if source and not context.accepted(concept_id):
+            yield Remark(
+                hit.spot,
+                "“{found}” is only proposed for “{term}”",
+                {"found": hit.words, "term": source.words},
+                concept=concept_id,
+                domain=hit.entry.domain,
+                term=context.concept(concept_id).preferred(context.glossary.source_language),
+                found=hit.words,
+                source=source.spot,
+            )

@@ -25,11 +25,10 @@ def untranslated_term(context: CheckContext) -> Iterator[Remark]:
         sr: Судија за везу је стигао.
     """
     for unit in context.bitext.units:
-        named = {hit.entry.concept: hit for hit in context.source_hits(unit)}
         for hit in context.untranslated(unit):
             entry = hit.entry
             expected = context.expected(entry.concept)
-            source = named.get(entry.concept)
+            source = context.asked(unit).get(entry.concept)
             yield Remark(
                 hit.spot,
                 "“{found}” is left in French; expected “{expected}”",

@@ -11,7 +11,7 @@ from termkit.errors import UsageError
 from termkit.rules import RULES, Rule
 from termkit.rules.select import select_rules
 
-NOT_RULES = {"fix", "__init__", "_rule", "context", "run", "select"}
+NOT_RULES = {"fix", "__init__", "_rule", "_terms", "context", "run", "select"}
 
 
 def test_every_file_is_listed_and_named_after_its_rule() -> None:

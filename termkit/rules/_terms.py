@@ -1,0 +1,104 @@
+"""The terms that stand in segments: all segments of a page are searched in one go, however many rules ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from termkit.matching.entry import TermEntry
+from termkit.matching.index import TermIndex
+from termkit.matching.longest import longest
+from termkit.matching.tier import Tier
+from termkit.matching.tokens import Found, Reading
+from termkit.model.concept import Status
+from termkit.model.finding import Spot
+from termkit.model.page import Segment
+
+
+class Hit(NamedTuple):
+    """A designation met in a segment: from token ``first`` to token ``last`` of a reading."""
+
+    entry: TermEntry
+    segment: Segment
+    reading: Reading
+    first: int
+    last: int
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return Spot(self.segment, self.reading.span(self.first)[0], self.reading.span(self.last)[1])
+
+    @property
+    def words(self) -> str:
+        """The words as they stand on the page."""
+        segment, start, end = self.spot
+        return segment.text[start:end]
+
+    @property
+    def usable(self) -> bool:
+        """Whether the designation may be used: accepted by somebody and not deprecated."""
+        return self.entry.status is not Status.DEPRECATED and not self.entry.proposed
+
+
+class Terms:
+    """The designations of an index in some segments.
+
+    Args:
+        index: the designations.
+        segments: where to look.
+    """
+
+    def __init__(self, index: TermIndex, segments: Iterable[Segment]) -> None:
+        self._index = index
+        self._hits: dict[int, list[Hit]] = {}
+        self._concepts: dict[int, set[str]] = {}
+        self._lenient: dict[int, set[str]] = {}
+        self._segments = list({id(segment): segment for segment in segments}.values())
+        reading = index.read([segment.text for segment in self._segments])
+        entries = index.entries
+        for text, found in reading.by_text(index.find_in(reading, Tier.STRICT)):
+            segment = self._segments[text]
+            self._concepts[id(segment)] = {entries[one.entry].concept for one in found}
+            self._hits[id(segment)] = [
+                Hit(entries[one.entry], segment, reading, one.first, one.last) for one in _best(longest(found), entries)
+            ]
+
+    def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
+        """The matches that count as uses of a term: strict tier, longest match only."""
+        if len(segments) == 1:
+            return self._hits.get(id(segments[0]), ())
+        return [hit for segment in segments for hit in self._hits.get(id(segment), ())]
+
+    def concepts(self, segments: Sequence[Segment]) -> set[str]:
+        """The concepts of all matches of the strict tier, of those inside longer ones as well."""
+        return set().union(*[self._concepts.get(id(segment), ()) for segment in segments])
+
+    def concepts_leniently(self, segments: Sequence[Segment]) -> set[str]:
+        """The concepts of all matches of the lenient tier."""
+        entries = self._index.entries
+        for segment in segments:
+            if id(segment) not in self._lenient:
+                matches = self._index.find(segment.text, Tier.LENIENT)
+                self._lenient[id(segment)] = {entries[match.entry].concept for match in matches}
+        return set().union(*[self._lenient[id(segment)] for segment in segments])
+
+
+def _best(found: list[Found], entries: Sequence[TermEntry]) -> list[Found]:
+    """For the same words of a concept the designation of the best status only.
+
+    Variants such as *collecte de renseignement* and *collecte du renseignement* match the same words; what may be taken as the
+    preferred designation is no use of an admitted or deprecated one.
+    """
+    if len(found) == 1:
+        return found
+    best: dict[tuple[str, int, int], Found] = {}
+    for one in found:
+        entry = entries[one.entry]
+        words = (entry.concept, one.first, one.last)
+        if words not in best or _STATUS_ORDER[entry.status] < _STATUS_ORDER[entries[best[words].entry].status]:
+            best[words] = one
+    return list(best.values())
+
+
+_STATUS_ORDER = {status: at for at, status in enumerate(Status)}
