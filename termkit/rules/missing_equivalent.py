@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from termkit.matching.french_nouns import stands_as_noun
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
@@ -19,6 +20,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
     A designation counts in any inflected form, in either script, with words between its parts. It may still be right
     without: a pronoun or a paraphrase can stand for the term. Where the words of a longer term of the glossary stand, its
     parts are not asked for. A French word left standing is TK305's matter, a deprecated designation TK301's.
+
+    It is a *guess* where the sentence before or after has the equivalent, and where a single word follows another word of
+    meaning: in *les armes saisies* it is no noun.
 
     Flagged:
         fr: Il a remis une commission rogatoire internationale.
@@ -55,5 +59,9 @@ def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
         term=concept.preferred(context.glossary.source_language),
         expected=expected,
         source=hit.spot,
-        certainty=Certainty.GUESS if context.named_nearby(unit, concept.id) else None,
+        certainty=Certainty.GUESS if context.named_nearby(unit, concept.id) or not _is_noun(hit) else None,
     )
+
+
+def _is_noun(hit: Hit) -> bool:
+    return " " in hit.words or stands_as_noun(hit.spot.segment.text, hit.spot.start)

@@ -1,0 +1,43 @@
+"""Whether a French word stands where a noun would: *la saisie* does, *les armes saisies* and *un colis suspect* do not.
+
+French puts hardly any noun right behind another word of meaning: there an adjective, a participle or a verb is the likelier
+reading. The words that nouns do follow are few, and closed but for the adjectives that precede their noun.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD_BEFORE = re.compile(r"([^\W_]+(?:-[^\W_]+)*['’]?)[ \u00a0\u202f]*$")
+_BEFORE_NOUNS = frozenset(
+    """
+    le la les l un une des du de d au aux à en par pour sur sans sous contre entre vers chez dans avec selon envers parmi
+    et ou ni soit puis comme que qu car dont lors où voire
+    ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+    chaque quelque quelques plusieurs aucun aucune tout toute tous toutes quel quelle quels quelles certain certaine certains
+    certaines divers diverses différents différentes maint maints nul nulle tel telle tels telles
+    deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent cents mille
+    grand grande grands grandes petit petite petits petites nouveau nouvel nouvelle nouveaux nouvelles ancien ancienne anciens
+    anciennes premier première premiers premières deuxième troisième dernier dernière derniers dernières jeune jeunes bon
+    bonne bons bonnes mauvais mauvaise mauvaises gros grosse grosses haut haute hauts hautes futur future futurs futures même
+    mêmes autre autres seul seule seuls seules vrai vraie vrais vraies faux fausse fausses principal principale principaux
+    principales présumé présumée présumés présumées prétendu prétendue prétendus prétendues important importante importants
+    importantes nombreux nombreuses simple simples double doubles véritable véritables éventuel éventuelle éventuels
+    éventuelles possible possibles prochain prochaine prochains prochaines récent récente récents récentes ex
+    """.split()
+)
+
+
+def stands_as_noun(text: str, start: int) -> bool:
+    """Whether the word before leaves room for a noun.
+
+    Args:
+        text: a French sentence.
+        start: where the word in question begins.
+
+    Returns:
+        ``True`` at the beginning, behind punctuation and figures, and behind articles, prepositions and their like.
+    """
+    before = _WORD_BEFORE.search(text, 0, start)
+    word = before[1].lower().rstrip("'’") if before else ""
+    return not word or word in _BEFORE_NOUNS or word.isdigit()

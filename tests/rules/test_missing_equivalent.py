@@ -1,0 +1,30 @@
+"""How certain TK302 is, depending on how the word stands in the source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from termkit.model.finding import Certainty
+from termkit.model.glossary import Glossary
+from termkit.verbs.check import check
+from tests.samples import concept, section
+
+GLOSSARY = Glossary((concept(1, section("fr", "saisie"), section("sr", "заплена"), section("en", "seizure")),))
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "certainty"),
+    [
+        ("La saisie des armes est close.", "The capture of the arms is over.", Certainty.POSSIBLE),
+        ("Les armes saisies sont ici.", "The arms taken are here.", Certainty.GUESS),
+        ("La saisie dure. Elle est longue.", "It goes on. The seizure is long.", Certainty.GUESS),
+    ],
+)
+def test_certainty(source: str, draft: str, certainty: Certainty, tmp_path: Path) -> None:
+    page, translation = tmp_path / "page.txt", tmp_path / "draft.txt"
+    page.write_text(source, encoding="utf-8")
+    translation.write_text(draft, encoding="utf-8")
+    result = check([str(translation)], [str(page)], glossary=GLOSSARY, lang="en", select=["TK302"])
+    assert [finding.certainty for finding in result.findings] == [certainty]
