@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,48 @@ def test_sort_moves_entries_and_says_so(filled: Run, workspace: Path) -> None:
     assert filled("glossary", "sort").stdout == "sorted glossary/justice.pot\n"
     assert template.read_text("utf-8") == f"{head}\n\n{first}\n\n{second}"
     assert filled("glossary", "sort").exit_code == 0
+
+
+def test_merge_takes_a_workspace_or_a_file_and_reports_conflicts(filled: Run, workspace: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    assert filled("init", other).exit_code == 0
+    table = "domain,fr,sr,en\nsecurity,arme à feu,пушка,gun\nsecurity,otage,талац,\njustice,magistrat de liaison,,\n"
+    assert filled("-C", other, "glossary", "import", "-", "--format", "csv", stdin=table).exit_code == 0
+    before = state(workspace)
+    dry = filled("glossary", "merge", other, "--dry-run")
+    assert (dry.exit_code, state(workspace)) == (1, before)
+    result = filled("glossary", "merge", other)
+    assert (result.exit_code, result.stdout) == (1, dry.stdout)
+    assert result.stdout.splitlines() == [
+        "added c0004 otage (c0002 there)",
+        "conflict c0003 sr: ватрено оружје here, пушка there",
+        "conflict c0003 en: firearm here, gun there",
+    ]
+    assert result.stderr == "1 added, 0 changed, 0 refused, 2 in conflict\n"
+    again = tmp_path / "terms.csv"
+    again.write_text(table, encoding="utf-8")
+    settled = filled("glossary", "merge", again, "--prefer", "theirs")
+    assert (settled.exit_code, "settled by theirs" in settled.stderr) == (0, True)
+    assert "  sr  пушка\n" in filled("glossary", "show", "c0003").stdout
+
+
+def test_merge_three_ways(filled: Run, workspace: Path, tmp_path: Path) -> None:
+    for name in ("base", "theirs"):
+        shutil.copytree(workspace, tmp_path / name)
+    filled("glossary", "edit", "c0003", "--en", "gun")
+    filled("-C", tmp_path / "theirs", "glossary", "edit", "c0003", "--sr", "пушка", "--definition", "Arme.")
+    result = filled("glossary", "merge", tmp_path / "theirs", "--ancestor", tmp_path / "base")
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        ["changed c0003 definition: (none) -> Arme.", "changed c0003 sr: ватрено оружје -> пушка"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [("nowhere", "cannot tell the format"), ("nowhere.csv", "No such file"), (".", "is a folder without a workspace")],
+)
+def test_what_cannot_be_merged_is_one_sentence(other: str, message: str, filled: Run, tmp_path: Path) -> None:
+    result = filled("glossary", "merge", tmp_path / other)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
