@@ -15,7 +15,7 @@ from termkit.cli._session import Session, pass_session
 if TYPE_CHECKING:
     from termkit.model.candidate import Candidate
 
-FORMATS = ("table", "tsv", "csv", "json", "jsonl", "po", "tbx")
+FORMATS = ("table", "tsv", "csv", "json", "jsonl", "po", "tbx", "html")
 DEFAULT_CONTEXTS = 3
 
 
@@ -72,7 +72,7 @@ def command(
         pages, glossary=session.glossary(), model=model, top=top, min_frequency=min_freq, new=new or propose, contexts=shown
     )
     candidates = result.candidates
-    if equivalents or propose:
+    if equivalents or propose or format_ == "html":
         candidates = with_equivalents(candidates, session.glossary())
     if propose:
         _propose(session, candidates, domain, dry_run, output)
@@ -82,6 +82,9 @@ def command(
         explain=explain,
         color=session.color and output is None,
         width=shutil.get_terminal_size().columns,
+        languages=session.glossary().languages,
+        domains=session.glossary().domains,
+        domain=domain or "",
     )
     write_result(render(format_, candidates, result.signature, style), output)
 

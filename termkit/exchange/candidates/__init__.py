@@ -18,6 +18,7 @@ FORMATS = {
     "jsonl": "jsonl_report",
     "po": "po",
     "tbx": "tbx",
+    "html": "review",
 }
 
 
