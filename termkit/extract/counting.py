@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -75,7 +75,7 @@ class Counts:
         mine, theirs = self.forms, other.forms
         for form, seen in theirs.items():
             known = mine.get(form)
-            mine[form] = _added(known, seen) if known else seen._replace(missed=seen.missed + self.lost)
+            mine[form] = _added(known, seen) if known else seen._replace(missed=seen.missed + self.lost) if self.lost else seen
         if other.lost:
             for form in mine.keys() - theirs.keys():
                 mine[form] = mine[form]._replace(missed=mine[form].missed + other.lost)
@@ -103,6 +103,11 @@ class Counts:
             self.forms = {form: seen for form, seen in self.forms.items() if seen.frequency + seen.missed > self.lost}
         if len(self.words) > most:
             self.words = Counter(dict(self.words.most_common(most)))
+
+    def as_one_page(self) -> Counts:
+        """The counts of the pieces of one page, put together."""
+        forms = {form: seen._replace(pages=1) for form, seen in self.forms.items()}
+        return replace(self, forms=forms, pages=1)
 
 
 def _added(one: Seen, other: Seen) -> Seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +26,7 @@ _PAGES = {
     ".pdf": "pdf",
 }
 _BITEXTS = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff", ".tmx": "tmx"}
+PAGE_SUFFIXES = frozenset(_PAGES) - {""}
 _WITHOUT_LINES = (".docx", ".odt", ".pdf")
 _FORMATS = ("text", "markdown", "html", "docx", "odt", "pdf")
 
@@ -44,12 +46,27 @@ def read_page(path: str | Path, *, format: str | None = None) -> Page:
         UsageError: the format is unknown.
     """
     name = str(path)
-    data = read_bytes(name)
+    return parse_page(read_bytes(name), name, format=format)
+
+
+def parse_page(data: bytes, name: str, *, format: str | None = None, prose: bool = False) -> Page:
+    """The page that a file's content is.
+
+    Args:
+        data: the content.
+        name: the name of the file, which tells its format.
+        format: as for :func:`read_page`.
+        prose: leave out navigation, menus and other furniture of web pages wherever they stand.
+
+    Raises:
+        InputError: the content is binary, in an unknown encoding, or without any text.
+        UsageError: the format is unknown.
+    """
     kind = format or _kind(name, data)
     if kind not in _FORMATS:
         raise UsageError(f"unknown format {kind!r}; termkit reads {', '.join(_FORMATS)}")
-    parse: Callable[[bytes, str], Page] = import_module(f"termkit.readers.{kind}").parse
-    page = parse(data, name)
+    reader = import_module(f"termkit.readers.{kind}")
+    page: Page = reader.parse(data, name, prose=prose) if kind == "html" else reader.parse(data, name)
     if not page.segments:
         raise InputError("there is no text in this page", path=name)
     return page
@@ -76,6 +93,11 @@ def read_bitext(path: str | Path) -> Bitext:
 def is_bilingual(path: str | Path) -> bool:
     """Whether a file holds source and translation side by side, by its name."""
     return Path(str(path)).suffix.lower() in _BITEXTS
+
+
+def is_plain_text(path: str | Path, head: bytes) -> bool:
+    """Whether a file is plain text that can be cut between any two letters, by its name and its first bytes."""
+    return _kind(str(path), head) == "text" and not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def has_lines(path: str | Path) -> bool:

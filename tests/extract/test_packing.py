@@ -1,0 +1,25 @@
+"""Counts of a page on their way to the cache and back."""
+
+from __future__ import annotations
+
+import marshal
+from dataclasses import fields
+
+from termkit.extract.counting import Counts, Seen, count_page
+from termkit.extract.packing import pack, unpack
+from tests.extract.test_extraction import ARMS, MAGISTRATES, sentence
+
+
+def counted(path: str, first: int) -> Counts:
+    return count_page(sentence(tagged, path, first + at) for at, tagged in enumerate([MAGISTRATES, ARMS, MAGISTRATES]))
+
+
+def test_page_comes_back_from_another_place() -> None:
+    packed = marshal.loads(marshal.dumps(pack(counted("old.txt", 1))))
+    assert unpack(packed, "new.txt", 100) == counted("new.txt", 100)
+
+
+def test_nothing_that_counts_have_is_forgotten() -> None:
+    """What is pruned is never packed, so that ``missed`` and ``lost`` are nought; a new field must find its way into pack."""
+    assert {field.name for field in fields(Counts)} == {"forms", "words", "abbreviations", "pages", "total", "lost"}
+    assert set(Seen._fields) == {"frequency", "nested", "pages", "contexts", "missed"}
