@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from termkit.extract.frequencies import zipf
-from termkit.extract.grammar import INFLECTED, NOUNS
+from termkit.extract.frequencies import RAREST, zipf
+from termkit.extract.grammar import ADJECTIVES, INFLECTED, NOUNS
 from termkit.matching.french import number_forms, plain
 
 MUCH_RARER = 0.3
+LONGEST_ABBREVIATION = 5
+# On the Zipf scale, above the rarest words that the table has.
+WELL_KNOWN = 1.9
 
 # Heads that are cited in the plural: they mean another thing in the singular, or have none.
 _PLURALIA_TANTUM = frozenset(
@@ -20,32 +23,37 @@ _PLURALIA_TANTUM = frozenset(
 )
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def singular(word: str) -> str:
     """A French noun, adjective or participle in the singular, its case kept.
+
+    Of several possible singulars (*réseaux*) the most frequent in general French is meant. A word whose singular French does not
+    know though it knows the word well is no plural (*acquis*) or has no singular (*représailles*).
 
     Args:
         word: a word in either number.
     """
+    if "-" in word:
+        return "-".join(map(singular, word.split("-")))
     key = plain(word)
-    forms = number_forms(key)
-    if key.endswith("aux") and key[:-3] + "al" in forms and len(key) > 4:
-        best = key[:-3] + "al" if key[:-3] + "ail" not in _AIL else key[:-3] + "ail"
-    else:
-        shorter = [form for form in forms if len(form) < len(key) and key.startswith(form)]
-        best = max(shorter, key=len, default=key)
-    if best == key or "-" in key:
+    best = max(_singulars(key), key=zipf, default=key)
+    if best == key or (zipf(best) <= RAREST and zipf(key) > RAREST + WELL_KNOWN):
         return word
     kept = word[: len(best)] if key.startswith(best) and word.lower() == key else best
     return kept.capitalize() if word[:1].isupper() and not word.isupper() else kept
 
 
-_AIL = frozenset(["travail", "bail", "vitrail", "corail", "émail", "soupirail", "vantail"])
+def _singulars(key: str) -> list[str]:
+    """Other forms from which a word can be the plural; regular ones in *-al* before those in *-ail* and *-au*."""
+    forms = sorted(
+        form for form in number_forms(key) if form != key and len(form) <= len(key) and not form.endswith(("s", "x"))
+    )
+    return [form for form in forms if key[-1:] in ("s", "x")]
 
 
 @lru_cache(1 << 16)
 def lemma_key(words: str, codes: str) -> str:
-    """What the forms of one candidate share: number, articles and the kind of apostrophe do not count.
+    """What number, articles and the kind of apostrophe make no difference to.
 
     Args:
         words: the words of an occurrence, separated by blanks.
@@ -55,33 +63,43 @@ def lemma_key(words: str, codes: str) -> str:
         Singular words in lower case, separated by blanks.
     """
     pairs = zip(words.split(" "), codes, strict=True)
-    return " ".join([_key(word, letter) for word, letter in pairs if letter != "t"])
+    return " ".join([_lemma(word, letter) for word, letter in pairs if letter != "t"])
 
 
 @lru_cache(1 << 16)
-def _key(word: str, letter: str) -> str:
+def _lemma(word: str, letter: str) -> str:
     return singular(plain(word)) if letter in INFLECTED else plain(word)
 
 
-def citation(words: Sequence[str], codes: str) -> str:
+def citation(words: Sequence[str], codes: str, *, plural: bool = False) -> str:
     """The citation form of words that make up a candidate.
 
     Args:
         words: the words of one occurrence.
         codes: their letters (see :mod:`termkit.extract.grammar`).
+        plural: whether the term is only used in the plural.
 
     Returns:
-        The form under which a glossary would list it: the head and its adjectives in the singular, complements as they
+        The form under which a glossary would list it: the head and what agrees with it in the singular, complements as they
         stand; in lower case but for names and abbreviations. A coordination or inherent plural stays plural.
     """
     end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
     head = next((at for at, letter in enumerate(codes[:end]) if letter in NOUNS), 0)
-    fixed = "c" in codes or plain(words[head]) in _PLURALIA_TANTUM
+    fixed = plural or "c" in codes or plain(words[head]) in _PLURALIA_TANTUM
     cited = []
+    noun = words[head]
     for at, (word, letter) in enumerate(zip(words, codes, strict=True)):
-        form = singular(word) if at < end and letter in INFLECTED and not fixed else word
+        if letter in NOUNS:
+            noun = word
+        agrees = at < end or (letter in ADJECTIVES and not is_plural(noun))
+        form = singular(word) if agrees and letter in INFLECTED and not fixed else word
         cited.append(_accented(form) if _keeps_case(word, letter) else form.lower())
     return joined(cited)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural; *procès* and *temps* have not."""
+    return singular(word) != word
 
 
 def joined(words: Sequence[str]) -> str:
@@ -99,7 +117,9 @@ def _accented(word: str) -> str:
 
 
 def _keeps_case(word: str, letter: str) -> bool:
-    return letter in "PF" or (word.isupper() and len(word) > 1) or word in _CAPITALISED
+    if word.isupper() and len(word) > 1:
+        return letter in "PGF" or len(word) <= LONGEST_ABBREVIATION or zipf(word.lower()) <= RAREST
+    return letter in "PGF" or word in _CAPITALISED
 
 
 # Common nouns that the administration writes with a capital in their institutional sense.

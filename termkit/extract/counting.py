@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from termkit.extract.abbreviations import abbreviations
 from termkit.extract.grammar import runs, spans_of_run
-from termkit.extract.repair import codes_of
+from termkit.extract.repair import codes_of, with_hyphens
 from termkit.model.token import Sentence
 
 MOST_CONTEXTS = 5
@@ -134,8 +134,8 @@ def count_page(sentences: Iterable[Sentence]) -> Counts:
     nested: Counter[Form] = Counter()
     contexts: dict[Form, list[Place]] = {}
     for sentence in sentences:
-        words = sentence.words
-        codes = codes_of(words, sentence.tags)
+        words, tags = with_hyphens(sentence)
+        codes = codes_of(words, tags)
         place = (sentence.path, sentence.line, sentence.text)
         counts.words.update([word.lower() for word in words if word[0].isalpha()])
         if "(" in sentence.text:

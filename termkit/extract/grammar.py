@@ -4,15 +4,19 @@ A sentence is written as a string with one letter a word, so that patterns are p
 
 ====== ==================================================================================
 ``N``  noun
-``n``  light noun: no term by itself, and none ends in it (*cas*, *nombre*)
-``h``  light head: no longer term begins with it (*dizaine*, *membre*)
-``m``  light noun and light head at once (*mise*, *matière*)
+``n``  noun that is no term by itself (*action*)
+``e``  noun that is no term by itself, and none ends in it (*cas*)
+``h``  noun that no term begins with, if a preposition follows (*enjeu de*)
+``m``  noun that is all of this (*dizaine*), but may have adjectives (*cadre juridique*)
 ``P``  name
+``G``  name of a state or a continent: it makes no longer name with the one behind it
 ``F``  foreign word
-``A``  adjective that can be a term by itself (*judiciaire*)
-``B``  other adjective, or past participle
+``A``  adjective with a relational ending (*judiciaire*)
+``B``  other adjective
+``K``  adjective of a people (*serbe*)
+``V``  past participle
 ``l``  light adjective: no term begins or ends with it (*même*, *tel*)
-``d``  *de*; ``a`` *à*; ``p`` another preposition; ``t`` article; ``c`` *et*
+``d``  *de*; ``a`` *à*; ``p`` another preposition; ``t`` article; ``u`` other determiner; ``c`` *et*
 ``.``  everything else
 ====== ==================================================================================
 """
@@ -23,7 +27,7 @@ import re
 from functools import lru_cache
 
 # (name, pattern): the name is what `--format json` shows as "pattern" of a candidate of this shape. N is a noun of any weight,
-# J an adjective behind its noun, j one before it.
+# J an adjective or participle behind its noun, j an adjective before it.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("noun", r"N"),
     ("noun adjective", r"NJ+"),
@@ -33,31 +37,46 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("noun preposition noun", r"NJ*pt?j?[NP]J*"),
     ("noun complement complement", r"j?NJ*[dap]t?j?[NP]J*[dap]t?j?[NP]J*"),
     ("noun three complements", r"NJ*[dap]t?j?[NP]J*[dap]t?j?[NP]J*[dap]t?j?[NP]J*"),
-    ("coordinated complement", r"NJc[da]j?N"),
+    ("coordinated complement", r"(?:Ndt?)?NJc[da]j?N"),
     ("coordinated", r"Ndt?j?Ncdt?j?N"),
     ("noun noun", r"NN"),
-    ("adjective", r"A"),
-    ("name", r"P+|F{2,}"),
+    ("adjective", r"[AB]"),
+    ("name", r"G|Q+|F{2,}"),
     ("name of name", r"[PN]J?(?:dt?)P+|P+J*(?:[dp]t?[PN]J*)+|PJ+"),
 )
-PATTERNS = tuple(
-    (name, re.compile(pattern.replace("N", "[Nnhm]").replace("[[Nnhm]", "[Nnhm").replace("J", "[AB]").replace("j", "[ABl]")))
-    for name, pattern in _PATTERNS
-)
+_CLASSES = {"N": "Nnehm", "J": "ABKV", "j": "ABl", "P": "PG", "Q": "P"}
+NOUNS = frozenset("NnehmPGF")
+ADJECTIVES = frozenset("ABKV")
+CONTRACTED = frozenset("da")
+INFLECTED = frozenset("NnehmABKVl")
 LONGEST = 9
-NOUNS = frozenset("NnhmPF")
-INFLECTED = frozenset("NnhmABl")
 
-_INSIDE = re.compile(r"[NnhmPFABldaptc]+")
-_FIRST = frozenset("NnPFAB")
-_LAST = frozenset("NhPFAB")
-_ALONE = frozenset("NhPA")
+_INSIDE = re.compile(r"[NnehmPGFABKVldaptc]+")
+# What a candidate may not be: a light word alone, at its end or its beginning, an adjective in front of a preposition, what
+# stands around a complex preposition (*au profit de*), or what is said of a place (*en Serbie*).
+_UNFIT = re.compile(r"[nemFKVl]|l.*|V.*|.*[eml]|[hm][dap].*|[nehm][Nnehm].*|[ABK][dap].*|.+[em]d.*|.+pt?G.*")
+# A name behind two complements belongs to the first noun (*forum de sécurité de Belgrade*).
+_OF_NAME = re.compile(r"[Nnehm][ABKV]*[dp]t?[PG]+")
+_AFTER_PREPOSITION = re.compile(r"[dap]t?$")
+
+
+def _expanded(pattern: str) -> str:
+    """A pattern with its classes spelt out."""
+    inside, made = False, []
+    for sign in pattern:
+        inside = sign == "[" or (inside and sign != "]")
+        letters = _CLASSES.get(sign, sign)
+        made.append(letters if inside or len(letters) == 1 else f"[{letters}]")
+    return "".join(made)
+
+
+PATTERNS = tuple((name, re.compile(_expanded(pattern))) for name, pattern in _PATTERNS)
 
 
 @lru_cache(1 << 16)
 def pattern_of(codes: str) -> str | None:
     """The name of the first pattern that a sequence of letters has, ``None`` if it cannot be a term."""
-    if (codes[0] not in _FIRST and len(codes) > 1) or codes[-1] not in _LAST or (len(codes) == 1 and codes not in _ALONE):
+    if _UNFIT.fullmatch(codes):
         return None
     return next((name for name, pattern in PATTERNS if pattern.fullmatch(codes)), None)
 
@@ -77,6 +96,7 @@ def spans_of_run(codes: str) -> tuple[tuple[int, int, bool], ...]:
         for start in range(len(codes))
         for end in range(start + 1, min(len(codes), start + LONGEST) + 1)
         if pattern_of(codes[start:end])
+        and not (_AFTER_PREPOSITION.search(codes[:start]) and _OF_NAME.fullmatch(codes[start:end]))
     ]
     return tuple((s, e, any(a <= s and e <= b and b - a > e - s for a, b in found)) for s, e in found)
 

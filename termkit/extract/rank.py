@@ -5,61 +5,128 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from termkit.extract.citation import citation, joined
+from termkit.extract.citation import citation, is_plural, joined, lemma_key
 from termkit.extract.counting import MOST_CONTEXTS, Counts, Form, Seen
-from termkit.extract.score import LEAST_FREE_SHARE, score
-from termkit.extract.tally import Tally, tallies
-from termkit.matching.french import without_accents
-from termkit.model.candidate import Candidate, CandidateKind, Context, Variant
+from termkit.extract.grammar import containers
+from termkit.extract.grouping import grouped
+from termkit.extract.score import Evidence, Scorer
+from termkit.extract.tally import Tally
+from termkit.extract.variants import ALL_KINDS, variant_kind
+from termkit.model.candidate import Candidate, CandidateKind, Context, Variant, VariantKind
 
-MOST_AROUND = 2
-# Longer candidates that differ from a fragment by adjectives or a coordinated part: there the whole is the term.
-_CLOSE = frozenset(["noun adjective", "coordinated complement"])
+# A candidate is a fragment if so much of its occurrences lie in one longer candidate that was met more than once.
+FRAGMENT = 0.8
+# A term that was met so often and never in the singular is cited in the plural.
+ALWAYS_PLURAL = 8
 Known = Callable[[str], str | None]
 
 
-def rank(counts: Counts, *, known: Known = lambda _: None, min_frequency: int = 1) -> list[Candidate]:
+def rank(
+    counts: Counts,
+    *,
+    known: Known = lambda _: None,
+    min_frequency: int = 1,
+    kinds: frozenset[VariantKind] = ALL_KINDS,
+    reference: Counts | None = None,
+    contrast: Counts | None = None,
+) -> list[Candidate]:
     """Candidates, best first.
 
     Args:
         counts: what was counted on all pages.
         known: the id of the concept that a term has in the glossary already.
         min_frequency: how often a candidate must have been met.
+        kinds: which differences make variants of one candidate, instead of candidates of their own.
+        reference: counts of pages in ordinary language, to complement general French.
+        contrast: counts of pages about something else, to set these against.
 
     Returns:
         One candidate for all its variants; fragments that hardly ever stand outside one longer candidate are left out.
     """
-    merged = _same_without_accents(tallies(counts))
-    total = max(1, counts.total)
-    expansions = _expansions(counts.abbreviations)
+    groups = grouped(counts, kinds)
+    scorer = Scorer(counts, reference, contrast)
+    expansions = _expansions(counts.abbreviations) if VariantKind.ABBREVIATION in kinds else {}
+    concepts: dict[str, str] = {}
     candidates = []
-    for key, tally in merged.items():
-        if tally.frequency < min_frequency or _fragment(tally, merged):
+    for tally in sorted(groups.values(), key=lambda tally: len(tally.codes)):
+        if tally.frequency < min_frequency:
             continue
         term = _citation(tally)
         concept = known(term)
-        worth = score(tally, counts.words, total, known=concept is not None)
+        if concept is None and _fragment(tally, groups):
+            continue
+        if concept is not None:
+            concepts[lemma_key(*tally.form)] = concept
+        worth = scorer.score(tally, _evidence(tally, concept, concepts))
         candidates.append(
             Candidate(
                 term=term,
-                lemma=key,
+                lemma=lemma_key(*tally.form),
                 score=round(worth.total, 4),
                 frequency=tally.frequency,
                 pages=tally.pages,
                 pattern=tally.pattern,
                 kind=_kind(term, tally),
                 abbreviation_of=expansions.get(term),
-                variants=tuple(Variant(form, count) for form, count in _sorted(tally.spellings())),
+                variants=_variants(term, tally),
                 contexts=_contexts(tally.forms),
                 concept=concept,
                 parts=worth.parts,
             )
         )
-    return sorted(candidates, key=lambda c: (-c.score, -c.frequency, c.term))
+    candidates.sort(key=lambda c: (-c.score, -c.frequency, c.term))
+    return _with_abbreviations(candidates, expansions)
 
 
-def _sorted(counter: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+def _evidence(tally: Tally, concept: str | None, concepts: Mapping[str, str]) -> Evidence:
+    if concept is not None:
+        return Evidence.WHOLE
+    words, codes = tally.form
+    parts = words.split(" ")
+    inner = (lemma_key(" ".join(parts[start:end]), codes[start:end]) for start, end in containers(codes))
+    return Evidence.PART if concepts and any(key in concepts for key in inner) else Evidence.NONE
+
+
+def _fragment(tally: Tally, groups: Mapping[str, Tally]) -> bool:
+    """Whether a candidate hardly ever stands outside one longer candidate.
+
+    What was met once only is no fragment: nothing tells yet which of the two is the term. The adjective of a people is not part
+    of a term (*forces de sécurité serbes*).
+    """
+    longer = (groups[key] for key in tally.around if key in groups)
+    most = max((other.frequency for other in longer if "K" not in other.codes), default=0)
+    return most > 1 and most >= FRAGMENT * tally.frequency
+
+
+def _citation(tally: Tally) -> str:
+    """The commonest citation form, of equally common ones the one with accents and the shortest."""
+    own = [(form, seen.frequency) for form, seen, kind in tally.forms if kind is None]
+    plural = tally.frequency >= ALWAYS_PLURAL and all(is_plural(words.partition(" ")[0]) for (words, _), _ in own)
+    cited: Counter[str] = Counter()
+    for (words, codes), frequency in own:
+        cited[citation(words.split(" "), codes, plural=plural)] += frequency
+    if len(cited) == 1:
+        return next(iter(cited))
+    return max(cited.items(), key=lambda item: (item[1], not item[0].isascii(), -len(item[0]), item[0]))[0]
+
+
+def _kind(term: str, tally: Tally) -> CandidateKind:
+    letters = "".join(filter(str.isalpha, term))
+    if letters.isupper() and len(letters) > 1 and " " not in term:
+        return CandidateKind.ABBREVIATION
+    return CandidateKind.NAME if tally.codes[0] in "PGF" else CandidateKind.TERM
+
+
+def _variants(term: str, tally: Tally) -> tuple[Variant, ...]:
+    """The forms that were met, the most frequent first."""
+    frequencies: Counter[str] = Counter()
+    kinds: dict[str, VariantKind | None] = {}
+    for (words, _), seen, kind in tally.forms:
+        form = joined(words.split(" "))
+        frequencies[form] += seen.frequency
+        kinds.setdefault(form, kind or variant_kind(form, term))
+    ordered = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))
+    return tuple([Variant(form, frequency, kinds[form]) for form, frequency in ordered])
 
 
 def _expansions(introduced: Mapping[tuple[str, str], int]) -> dict[str, str]:
@@ -68,9 +135,13 @@ def _expansions(introduced: Mapping[tuple[str, str], int]) -> dict[str, str]:
     return {short: long for (short, long), _ in ordered}
 
 
-def _contexts(forms: Iterable[tuple[Form, Seen]]) -> tuple[Context, ...]:
+def _with_abbreviations(candidates: list[Candidate], expansions: Mapping[str, str]) -> list[Candidate]:
+    return candidates
+
+
+def _contexts(forms: Iterable[tuple[Form, Seen, VariantKind | None]]) -> tuple[Context, ...]:
     """The first sentences in which a candidate was met, and where in them."""
-    places = sorted({(place, words) for (words, _), seen in forms for place in seen.contexts})
+    places = sorted({(place, words) for (words, _), seen, _ in forms for place in seen.contexts})
     made: dict[tuple[str, int, str], Context] = {}
     for (path, line, text), words in places:
         if len(made) < MOST_CONTEXTS:
@@ -95,49 +166,3 @@ def _locate(words: str, text: str) -> tuple[int, int]:
                 return start, at
         start = text.find(parts[0], start + 1)
     return 0, 0
-
-
-def _citation(tally: Tally) -> str:
-    """The commonest citation form, of equally common ones the one with accents and the shortest."""
-    cited: Counter[str] = Counter()
-    for (words, codes), seen in tally.forms:
-        cited[citation(words.split(" "), codes)] += seen.frequency
-    return max(cited.items(), key=lambda item: (item[1], not item[0].isascii(), -len(item[0]), item[0]))[0]
-
-
-def _kind(term: str, tally: Tally) -> CandidateKind:
-    letters = "".join(filter(str.isalpha, term))
-    if letters.isupper() and len(letters) > 1 and " " not in term:
-        return CandidateKind.ABBREVIATION
-    return CandidateKind.NAME if tally.codes[0] in "PF" else CandidateKind.TERM
-
-
-def _fragment(tally: Tally, all_tallies: Mapping[str, Tally]) -> bool:
-    """Whether a candidate hardly ever stands outside one or two longer ones.
-
-    A word group that was met once inside a longer one is no fragment: nothing tells yet which of the two is the term.
-    """
-    if tally.free > LEAST_FREE_SHARE * tally.frequency or len(tally.around) > MOST_AROUND:
-        return False
-    around = [all_tallies[key] for key in tally.around if key in all_tallies]
-    return len(tally.codes) == 1 or any(longer.frequency > 1 or longer.pattern in _CLOSE for longer in around)
-
-
-def _same_without_accents(all_tallies: Mapping[str, Tally]) -> dict[str, Tally]:
-    """Put *Etat de droit* under *État de droit*: accents that capitals lost are no difference."""
-    by_bare: dict[str, list[str]] = {}
-    for key in all_tallies:
-        by_bare.setdefault(without_accents(key), []).append(key)
-    merged: dict[str, Tally] = {}
-    for bare, names in by_bare.items():
-        lost = [name for name in names if name == bare and len(names) > 1 and _capitals_only(all_tallies[name])]
-        kept = [name for name in names if name not in lost]
-        merged |= {name: all_tallies[name] for name in kept}
-        for name in lost:
-            merged[kept[0]].take(all_tallies[name])
-    return merged
-
-
-def _capitals_only(tally: Tally) -> bool:
-    spellings = [joined(words.split(" ")) for (words, _), _ in tally.forms]
-    return all(any(word[:1].isupper() and word.isascii() for word in form.replace("’", "’ ").split()) for form in spellings)

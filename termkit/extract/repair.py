@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from termkit.extract.boundaries import LIGHT_ADJECTIVES, LIGHT_HEADS, LIGHT_NOUNS
+from termkit.extract.boundaries import LIGHT_ADJECTIVES, LIGHT_ALONE, LIGHT_ENDS, LIGHT_HEADS
+from termkit.extract.frequencies import RAREST, zipf
+from termkit.model.token import Sentence
 
 _FUNCTION = {
     **dict.fromkeys(["de", "d'", "d’", "du", "des"], "d"),
     **dict.fromkeys(["à", "au", "aux"], "a"),
     **dict.fromkeys(["le", "la", "l'", "l’", "les"], "t"),
+    **dict.fromkeys(["un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos"], "u"),
     "et": "c",
 }
 _OTHER_PREPOSITIONS = frozenset(["en", "par", "pour", "contre", "sans", "sur"])
@@ -28,7 +31,12 @@ _DIGNIFIED = frozenset(
     règlement service société tribunal union sécurité intérieur intérieure justice défense police gendarmerie expertise
     """.split()
 )
-_NO_WORDS = frozenset(["jpeg", "jpg", "png", "gif", "pdf", "doc", "docx", "html", "www", "http", "https", "mo", "ko"])
+_NO_WORDS = frozenset(
+    """
+    jpeg jpg png gif pdf doc docx html www http https mo ko comme lequel laquelle lesquels lesquelles duquel desquels desquelles
+    auquel auxquels auxquelles ci-après ci-dessus ci-dessous ci-joint maint maints maintes autrefois autrui
+    """.split()
+)
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ie", "ies")
 _ADVERBIAL = ("alement", "iquement", "ivement", "ellement", "eusement", "amment", "emment", "airement")
 _RELATIONAL = tuple(
@@ -39,18 +47,33 @@ _RELATIONAL = tuple(
 _RELATIONAL_CAPITALISED = ("ien", "ienne", "ique", "aire", "al", "ale", "ieur", "ieure")
 _PLACES = frozenset(["intérieur", "intérieure", "extérieur", "extérieure"])
 
-# What depends on the word before, first letter by letter: v is a verb with the ending of a participle, q a noun, name or verb
-# that is an adjective behind a noun, Q the same that is a name otherwise, D and E capitalised common nouns.
-_IN_CONTEXT = (
-    (re.compile(r"(?<=[NnhmABlDEvqQ])E"), "A"),
-    (re.compile(r"[DE]"), "N"),
-    (re.compile(r"(?<=[NnhmABlqQ])v"), "B"),
-    (re.compile(r"(?<=[NnhmAB])[qQ]"), "A"),
-    (re.compile(r"q"), "N"),
-    (re.compile(r"Q"), "."),
-    (re.compile(r"v"), "."),
+# Adjectives that stand before their noun and are taken for nouns there.
+_PRENOMINAL = frozenset("haut haute hauts hautes faux fausse fausses double doubles libre libres".split())
+
+# What depends on the neighbours, rule by rule. v is a verb with the ending of a participle, I a noun, name or verb that is an
+# adjective behind a noun, D and E capitalised common nouns, X a name without a capital, H an adjective that may be a noun.
+_IN_CONTEXT = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(?<=[NnehmABKVlDEvXI])E", "A"),
+        (r"[DE]", "N"),
+        (r"(?<=[NnehmABKVIX])v", "V"),
+        (r"v", "."),
+        (r"(?<=[NnehmABKV])I", "A"),
+        (r"I", "m"),
+        (r"(?<=[NnehmABKV])X", "A"),
+        (r"X", "N"),
+        (r"H(?=[NnehmP])", "B"),
+        (r"H", "N"),
+        # An article or preposition, and no noun to come: the adjective or participle is the noun (*l'acquis communautaire*).
+        (r"(?<=[tud])[AB](?=[dacl.]|$)", "N"),
+        (r"(?<=[tu])V(?=[dacl.]|$)", "N"),
+        (r"(?<=[tud])[ABV](?=[ABKV]+(?:[dacpl.]|$))", "N"),
+        # *munitions et explosifs*
+        (r"(?<=[Nnehm]c)[AB](?=[dacl.]|$)", "N"),
+    )
 )
-_CONTEXTUAL = re.compile(r"[DEvqQ]")
+_CONTEXTUAL = re.compile(r"[DEvIXHU]|[tud][ABV]|[Nnehm]c[AB]")
 
 
 def codes_of(words: Sequence[str], tags: Sequence[str]) -> str:
@@ -62,9 +85,39 @@ def codes_of(words: Sequence[str], tags: Sequence[str]) -> str:
     """
     codes = "".join(map(_letters, words, tags))
     if _CONTEXTUAL.search(codes):
+        codes = codes.replace("U", "P" if any(map(str.islower, words)) else "N")
         for pattern, letter in _IN_CONTEXT:
             codes = pattern.sub(letter, codes)
     return codes
+
+
+def with_hyphens(sentence: Sentence) -> tuple[Sequence[str], Sequence[str]]:
+    """Words and tags of a sentence with hyphenated words in one piece; taggers like to take *décision-cadre* apart.
+
+    Args:
+        sentence: a tagged sentence.
+
+    Returns:
+        Words and tags. A compound is a noun if a part of it is one, otherwise what its last part is.
+    """
+    if "-" not in sentence.text:
+        return sentence.words, sentence.tags
+    words: list[str] = []
+    tags: list[str] = []
+    open_compound = False
+    for word, tag in zip(sentence.words, sentence.tags, strict=True):
+        if open_compound and word[0].isalpha() and f"{words[-1]}-{word}" in sentence.text:
+            words[-1] += f"-{word}"
+            tags[-1] = tag if _outranks(tag, tags[-1]) else tags[-1]
+        elif word != "-" or not words or not words[-1][-1].isalpha() or f"{words[-1]}-" not in sentence.text:
+            words.append(word.strip("-") or word)
+            tags.append(tag)
+        open_compound = word == "-" and words[-1][-1].isalpha()
+    return words, tags
+
+
+def _outranks(tag: str, before: str) -> bool:
+    return not before.startswith("NOUN") and tag.startswith(("NOUN", "PROPN", "ADJ"))
 
 
 class _Memo(dict[tuple[str, str], str]):
@@ -97,37 +150,79 @@ def letter_of(word: str, tag: str) -> str:
     pos, _, morph = tag.partition("|")
     if lower in _OTHER_PREPOSITIONS:
         return "p" if pos in ("ADP", "PRON") else "."
-    if len(word) < 2 or lower in _NO_WORDS or not word[-1].isalpha() or any(map(str.isdigit, word)):
+    if lower in _NO_WORDS or not _is_word(word, lower):
         return "."
-    if pos == "PROPN" and word[0].isupper() and not word.isupper() and lower in _DIGNIFIED:
+    if pos in ("PROPN", "NOUN") and word[0].isupper() and not word.isupper() and lower in _DIGNIFIED:
         return "E" if lower.endswith(_RELATIONAL_CAPITALISED) else "D"
     if pos in ("ADJ", "NOUN", "VERB") and lower.endswith(_ADVERBIAL):
         return "."
-    if pos in ("NOUN", "PROPN", "VERB") and word.islower() and _qualifies(lower):
-        return "q" if pos == "NOUN" else "Q"
-    if pos == "VERB":
-        if "VerbForm=Part" in morph and "Tense=Past" in morph:
-            return "l" if lower in LIGHT_ADJECTIVES else "B"
-        return "v" if lower.endswith(_PARTICIPLE_ENDINGS) and "Part" not in morph else "."
-    if pos == "PROPN":
-        return "P" if word[0].isupper() else "."
-    if pos == "NOUN":
-        return _noun(lower)
-    if pos == "ADJ":
-        return "l" if lower in LIGHT_ADJECTIVES else "A" if lower.endswith(_RELATIONAL) and len(word) > 2 else "B"
-    return "F" if pos == "X" else "."
+    if word.islower() and pos in ("NOUN", "ADJ", "PROPN", "VERB"):
+        if lower.rstrip("s") in _PLACES:
+            return "I"
+        if _of_people(lower):
+            return "K"
+    if pos in ("NOUN", "ADJ") and word in territories():
+        return "G"
+    letter = _BY_POS.get(pos)
+    return letter(word, lower, morph) if letter else "."
 
 
-def _noun(lower: str) -> str:
+def _is_word(word: str, lower: str) -> bool:
+    return (
+        len(word) > (1 if word.isupper() else 2)
+        and (word.replace("-", "").isalpha() or zipf(lower) > RAREST)
+        and word[0].isalpha()
+        and word[-1] != "-"
+    )
+
+
+def _noun(word: str, lower: str, __: str) -> str:
+    if word.isupper():
+        return "U"
+    if lower in _PRENOMINAL:
+        return "H"
     if lower in LIGHT_ADJECTIVES:
         return "l"
-    light = lower in LIGHT_NOUNS or len(lower) < 3
-    return "m" if light and lower in LIGHT_HEADS else "n" if light else "h" if lower in LIGHT_HEADS else "N"
+    head = lower in LIGHT_HEADS
+    if lower in LIGHT_ENDS:
+        return "m" if head else "e"
+    if lower in LIGHT_ALONE:
+        return "m" if head else "n"
+    return "h" if head else "N"
 
 
-def _qualifies(lower: str) -> bool:
-    """Whether a word behind a noun is an adjective, whatever the tagger says: it names a people, or is one of place."""
-    return lower.rstrip("s").removesuffix("e") in _peoples() or lower.rstrip("s") in _PLACES
+def _adjective(_: str, lower: str, __: str) -> str:
+    if lower in LIGHT_ADJECTIVES:
+        return "l"
+    return "A" if lower.endswith(_RELATIONAL) else "B"
+
+
+def _verb(_: str, lower: str, morph: str) -> str:
+    if "VerbForm=Part" in morph and "Tense=Past" in morph:
+        return "l" if lower in LIGHT_ADJECTIVES else "V"
+    return "v" if lower.endswith(_PARTICIPLE_ENDINGS) and "Part" not in morph else "."
+
+
+def _name(word: str, _: str, __: str) -> str:
+    if not word[0].isupper():
+        return "X"
+    return "G" if word in territories() else "P"
+
+
+_BY_POS = {"NOUN": _noun, "ADJ": _adjective, "VERB": _verb, "PROPN": _name, "X": lambda *_: "F"}
+
+
+def _of_people(lower: str) -> bool:
+    """Whether an adjective is that of a people (*serbe*, *franco-serbe*)."""
+    return lower.rpartition("-")[2].rstrip("s").removesuffix("e") in _peoples()
+
+
+@cache
+def territories() -> frozenset[str]:
+    """States and continents that French names in one word."""
+    from babel import Locale
+
+    return frozenset(name for name in Locale.parse("fr").territories.values() if name.isalpha())
 
 
 @cache
@@ -136,8 +231,4 @@ def _peoples() -> frozenset[str]:
     from babel import Locale
 
     names = Locale.parse("fr").languages.values()
-    return frozenset(name.rstrip("s").removesuffix("e") for name in names if name.isalpha()) | {
-        "européen",
-        "balkaniqu",
-        "kosovar",
-    }
+    return frozenset(name.rstrip("s").removesuffix("e") for name in names if name.isalpha()) | {"balkaniqu", "kosovar"}

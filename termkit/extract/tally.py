@@ -1,20 +1,27 @@
-"""The forms of one candidate, put together from counts."""
+"""What was seen of one candidate in all its forms."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
-from termkit.extract.citation import joined, lemma_key
-from termkit.extract.counting import Counts, Form, Seen
-from termkit.extract.grammar import containers, pattern_of
+from termkit.extract.counting import Form, Seen
+from termkit.extract.grammar import pattern_of
+from termkit.model.candidate import VariantKind
 
 
 @dataclass(slots=True)
 class Tally:
-    """What was seen of one candidate in all its forms, and the longer candidates that it stands in directly."""
+    """The forms of a candidate, how often they were met, and the longer candidates that it stands in directly.
 
-    forms: list[tuple[Form, Seen]] = field(default_factory=list)
+    Attributes:
+        forms: the forms of the group itself and of what is tied to it; the latter have a kind.
+        frequency: all occurrences.
+        nested: how many of them inside a longer candidate.
+        around: keys of the longer candidates.
+        fragment_of: the share of its occurrences that lie in one longer candidate.
+    """
+
+    forms: list[tuple[Form, Seen, VariantKind | None]] = field(default_factory=list)
     frequency: int = 0
     nested: int = 0
     around: set[str] = field(default_factory=set)
@@ -26,8 +33,9 @@ class Tally:
 
     @property
     def form(self) -> Form:
-        """The commonest form."""
-        return min(self.forms, key=lambda item: (-item[1].frequency, item[0]))[0]
+        """The commonest form of the group itself."""
+        own = [item for item in self.forms if item[2] is None] or self.forms
+        return own[0][0] if len(own) == 1 else min(own, key=lambda item: (-item[1].frequency, item[0]))[0]
 
     @property
     def codes(self) -> str:
@@ -41,50 +49,32 @@ class Tally:
 
     @property
     def pages(self) -> int:
-        """On how many pages, at least: exact where a form is on no more pages than contexts are kept."""
-        paths = {path for _, seen in self.forms for path, _, _ in seen.contexts}
-        return max(len(paths), *(seen.pages for _, seen in self.forms))
+        """On how many pages, at least: exact where no form is on more pages than contexts are kept."""
+        if len(self.forms) == 1:
+            return self.forms[0][1].pages
+        paths = {path for _, seen, _ in self.forms for path, _, _ in seen.contexts}
+        return max(len(paths), *(seen.pages for _, seen, _ in self.forms))
+
+    @property
+    def capitals(self) -> float:
+        """The share of occurrences that begin with a capital and are no abbreviation."""
+        capital = (seen.frequency for (words, _), seen, _ in self.forms if words[0].isupper() and not words.isupper())
+        return sum(capital) / self.frequency
+
+    @property
+    def capitals_only(self) -> bool:
+        """Whether a word without accents always begins with a capital, as one that lost its accent does."""
+        return all(any(w[0].isupper() and w.isascii() for w in words.split(" ")) for (words, _), _, _ in self.forms)
 
     def add(self, form: Form, seen: Seen) -> None:
         """Take in a form."""
-        self.forms.append((form, seen))
+        self.forms.append((form, seen, None))
         self.frequency += seen.frequency
         self.nested += seen.nested
 
-    def take(self, other: Tally) -> None:
-        """Take in another candidate, of which this one is the better form."""
-        self.forms += other.forms
+    def take(self, other: Tally, kind: VariantKind) -> None:
+        """Take in a group that is a variant of this one."""
+        self.forms += [(form, seen, own or kind) for form, seen, own in other.forms]
         self.frequency += other.frequency
         self.nested += other.nested
         self.around |= other.around
-
-    def spellings(self) -> Counter[str]:
-        """How often it was written in which way."""
-        made: Counter[str] = Counter()
-        for (words, _), seen in self.forms:
-            made[joined(words.split(" "))] += seen.frequency
-        return made
-
-
-def tallies(counts: Counts) -> dict[str, Tally]:
-    """Forms put together by their lemma key."""
-    made: dict[str, Tally] = {}
-    for form, seen in counts.forms.items():
-        key = lemma_key(*form)
-        tally = made.get(key)
-        if tally is None:
-            tally = made[key] = Tally()
-        tally.add(form, seen)
-    for words, codes in counts.forms:
-        if len(codes) > 1:
-            _mark_inner(made, words, codes)
-    return made
-
-
-def _mark_inner(made: dict[str, Tally], words: str, codes: str) -> None:
-    parts = words.split(" ")
-    key = lemma_key(words, codes)
-    for start, end in containers(codes):
-        inner = made.get(lemma_key(" ".join(parts[start:end]), codes[start:end]))
-        if inner is not None:
-            inner.around.add(key)

@@ -14,12 +14,26 @@ class CandidateKind(StrEnum):
     ABBREVIATION = "abbreviation"
 
 
+class VariantKind(StrEnum):
+    """How a form differs from the citation form."""
+
+    NUMBER = "number"
+    GENDER = "gender"
+    SPELLING = "spelling"
+    ARTICLE = "article"
+    PREPOSITION = "preposition"
+    INSERTION = "insertion"
+    COORDINATION = "coordination"
+    ABBREVIATION = "abbreviation"
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A form in which a candidate was met, and how often."""
+    """A form in which a candidate was met, how often, and how it differs from the citation form (if it does)."""
 
     form: str
     frequency: int
+    kind: VariantKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

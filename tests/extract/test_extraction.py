@@ -100,7 +100,7 @@ def test_variants_share_a_key() -> None:
 
 
 def test_dignified_noun_is_no_name() -> None:
-    assert codes("service/NOUN de/ADP Sécurité/PROPN intérieure/ADJ") == "NdNB"
+    assert codes("service/NOUN de/ADP Sécurité/PROPN intérieure/ADJ") == "NdNA"
 
 
 def test_mark_of_a_list_is_no_word() -> None:
@@ -108,7 +108,7 @@ def test_mark_of_a_list_is_no_word() -> None:
 
 
 def test_participle_behind_its_noun() -> None:
-    assert codes("armes/NOUN détenues/VERB") == "NB"
+    assert codes("armes/NOUN détenues/VERB") == "NV"
 
 
 @pytest.mark.parametrize(
