@@ -19,18 +19,20 @@ GLOSSARY = open_glossary(resolve_workspace(ROOT))
 
 needs_seed = pytest.mark.skipif(not SEED.exists(), reason="the seed page is not beside this repository")
 
-UNDERLINED = [
-    "magistrat de liaison",
-    "commission rogatoire internationale",
-    "armes légères et de petit calibre",
-    "criminalité organisée",
-    "arme à feu",
-    "traçage balistique",
-    "État de droit",
-    "demande d’extradition",
-    "libération d’otages",
-    "collecte de renseignement",
-]
+FIRST = 80
+FOUND = 0.85
+TOP = 40
+UNWANTED = 0.10
+
+
+def words_of(name: str) -> set[str]:
+    return {line.casefold() for line in (DRAFTS / name).read_text(encoding="utf-8").splitlines()}
+
+
+@pytest.fixture(scope="module")
+def ranked() -> list[str]:
+    """The candidates of the seed page, as the plain command ranks them."""
+    return [candidate.term for candidate in extract([str(SEED)], glossary=GLOSSARY).candidates]
 
 
 @needs_seed
@@ -44,30 +46,44 @@ def test_faithful_translation_has_no_finding(script: str, tmp_path: Path) -> Non
 
 
 @needs_seed
-def test_terms_that_a_terminologist_would_underline_are_near_the_top() -> None:
-    candidates = extract([str(SEED)], glossary=GLOSSARY).candidates
-    top = [candidate.term for candidate in candidates[:60]]
-    assert [term for term in UNDERLINED if term not in top] == []
+def test_terms_that_a_terminologist_underlined_are_near_the_top(ranked: list[str]) -> None:
+    """``underlined.txt`` was written on the page, before anything was extracted."""
+    underlined = words_of("underlined.txt")
+    found = underlined & {term.casefold() for term in ranked[:FIRST]}
+    assert len(found) >= FOUND * len(underlined), sorted(underlined - found)
 
 
 @needs_seed
-def test_what_nobody_wants_is_no_candidate() -> None:
-    terms = {candidate.term for candidate in extract([str(SEED)], glossary=GLOSSARY).candidates}
-    assert terms.isdisjoint(
-        {"dizaine", "matière", "échange", "grâce à des échanges", "grâce", "particulier", "arme léger"} - {"échange"}
-    )
+def test_hardly_anything_at_the_top_is_unwanted(ranked: list[str]) -> None:
+    """``acceptable.txt`` has what one may underline besides."""
+    wanted = words_of("underlined.txt") | words_of("acceptable.txt")
+    unwanted = [term for term in ranked[:TOP] if term.casefold() not in wanted]
+    assert len(unwanted) <= UNWANTED * TOP, unwanted
 
 
 @needs_seed
-def test_glossary_has_the_terms_of_the_page() -> None:
-    candidates = {c.term: c.concept for c in extract([str(SEED)], glossary=GLOSSARY).candidates}
-    assert [term for term in UNDERLINED if candidates[term] is None] == []
-
-
-def test_demo_has_the_planted_findings_and_no_other() -> None:
-    demo = ROOT / "docs" / "demo"
-    source = str(demo / "page.fr.md")
-    serbian = check([str(demo / "draft.sr.md")], [source], glossary=GLOSSARY).findings
-    english = check([str(demo / "draft.en.md")], [source], glossary=GLOSSARY).findings
-    assert [(f.code, f.line) for f in serbian] == [("TK301", 3), ("TK301", 3), ("TK302", 7), ("TK401", 10), ("TK305", 15)]
-    assert [(f.code, f.line) for f in english] == [("TK302", 7), ("TK301", 9), ("TK305", 11)]
+@pytest.mark.parametrize(
+    "term",
+    [
+        "dizaine",
+        "dizaine d’action",
+        "matière",
+        "grâce",
+        "grâce à des échanges",
+        "particulier",
+        "réduction",
+        "arme léger",
+        "Balkans occidentaux-",
+        "feu détenue",
+        "Serbie Frédéric",
+        "RAID au profit du SAJ",
+        "balistique EVOFINDER",
+        "sécurité de Belgrade",
+        "service de Sécurité intérieur",
+        "Etat de droit",
+        "mise en place",
+        "JPEG",
+    ],
+)
+def test_what_nobody_wants_is_no_candidate(term: str, ranked: list[str]) -> None:
+    assert term not in ranked

@@ -9,22 +9,31 @@ import re
 
 from termkit.matching.french import without_accents
 
-_BEHIND = re.compile(r"(?P<long>[^()\[\].;:!?]{6,120}?)\s*\((?P<short>[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,9})\)")
+_SHORT = r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,9}"
+_BEHIND = re.compile(rf"(?P<long>[^()\[\].;:!?]{{6,120}}?)\s*\((?P<short>{_SHORT})\)")
+_BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s*\((?P<long>[^()\[\].,;:!?0-9]{{6,90}})\)")
 _WORDS = re.compile(r"[\w-]+(?:['’])?")
 _SMALL = frozenset(["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "pour", "sur", "contre"])
+# What stands in brackets behind an abbreviation is its meaning if it is neither one word nor a sentence.
+_WORDS_OF_A_MEANING = range(2, 10)
 
 
 def abbreviations(text: str) -> list[tuple[str, str]]:
     """Abbreviations and the expressions that they stand for, as a sentence introduces them.
 
     Args:
-        text: a sentence in which an abbreviation may stand in brackets behind its full form.
+        text: a sentence in which an abbreviation may stand in brackets behind its full form, or the full form, or another
+            expression of the same, in brackets behind it (*SAJ (groupe d'intervention serbe)*).
     """
     pairs = []
     for match in _BEHIND.finditer(text):
         short = match["short"].replace(".", "")
         long = expansion(short, match["long"])
         if long:
+            pairs.append((short, long))
+    for match in _BEFORE.finditer(text):
+        short, long = match["short"].replace(".", ""), match["long"].strip()
+        if expansion(short, long) == long or len(long.split()) in _WORDS_OF_A_MEANING:
             pairs.append((short, long))
     return pairs
 

@@ -27,8 +27,8 @@ _PLURALIA_TANTUM = frozenset(
 def singular(word: str) -> str:
     """A French noun, adjective or participle in the singular, its case kept.
 
-    Of several possible singulars (*réseaux*) the most frequent in general French is meant. A word whose singular French does not
-    know though it knows the word well is no plural (*acquis*) or has no singular (*représailles*).
+    Of several possible singulars (*réseaux*) the most frequent in general French is meant. A well-known word whose singular is
+    unknown is no plural (*acquis*) or has no singular (*représailles*).
 
     Args:
         word: a word in either number.

@@ -45,19 +45,25 @@ def rank(
     """
     groups = grouped(counts, kinds)
     scorer = Scorer(counts, reference, contrast)
-    expansions = _expansions(counts.abbreviations) if VariantKind.ABBREVIATION in kinds else {}
+    expansions = _expansions(counts.abbreviations)
+    shorts = {
+        long.lower(): Variant(short, counts.words[short.lower()], VariantKind.ABBREVIATION)
+        for short, long in expansions.items()
+    }
     concepts: dict[str, str] = {}
     candidates = []
     for tally in sorted(groups.values(), key=lambda tally: len(tally.codes)):
         if tally.frequency < min_frequency:
             continue
-        term = _citation(tally)
+        short = shorts.get(joined(tally.form[0].split(" ")).lower())
+        name = _is_name(tally, introduced=short is not None)
+        term = joined(tally.form[0].split(" ")) if name else _citation(tally)
         concept = known(term)
         if concept is None and _fragment(tally, groups):
             continue
         if concept is not None:
             concepts[lemma_key(*tally.form)] = concept
-        worth = scorer.score(tally, _evidence(tally, concept, concepts))
+        worth = scorer.score(tally, _evidence(tally, concept, concepts), introduced=short is not None)
         candidates.append(
             Candidate(
                 term=term,
@@ -66,16 +72,15 @@ def rank(
                 frequency=tally.frequency,
                 pages=tally.pages,
                 pattern=tally.pattern,
-                kind=_kind(term, tally),
+                kind=CandidateKind.NAME if name else _kind(term, tally),
                 abbreviation_of=expansions.get(term),
-                variants=_variants(term, tally),
+                variants=_variants(term, tally, short if VariantKind.ABBREVIATION in kinds else None),
                 contexts=_contexts(tally.forms),
                 concept=concept,
                 parts=worth.parts,
             )
         )
-    candidates.sort(key=lambda c: (-c.score, -c.frequency, c.term))
-    return _with_abbreviations(candidates, expansions)
+    return sorted(candidates, key=lambda c: (-c.score, -c.frequency, c.term))
 
 
 def _evidence(tally: Tally, concept: str | None, concepts: Mapping[str, str]) -> Evidence:
@@ -117,8 +122,17 @@ def _kind(term: str, tally: Tally) -> CandidateKind:
     return CandidateKind.NAME if tally.codes[0] in "PGF" else CandidateKind.TERM
 
 
-def _variants(term: str, tally: Tally) -> tuple[Variant, ...]:
-    """The forms that were met, the most frequent first."""
+def _is_name(tally: Tally, *, introduced: bool) -> bool:
+    """Whether a noun with complements is a name: it always has its capital, and ends in a name or has an abbreviation."""
+    words, codes = tally.form
+    if len(codes) < 2 or codes[0] in "PGF" or tally.capitals < 1 or not (introduced or codes[-1] in "PG"):
+        return False
+    first = words.partition(" ")[0]
+    return any(not text.startswith(first) for _, seen, _ in tally.forms for _, _, text in seen.contexts)
+
+
+def _variants(term: str, tally: Tally, short: Variant | None) -> tuple[Variant, ...]:
+    """The forms that were met, the most frequent first, and the abbreviation."""
     frequencies: Counter[str] = Counter()
     kinds: dict[str, VariantKind | None] = {}
     for (words, _), seen, kind in tally.forms:
@@ -126,17 +140,13 @@ def _variants(term: str, tally: Tally) -> tuple[Variant, ...]:
         frequencies[form] += seen.frequency
         kinds.setdefault(form, kind or variant_kind(form, term))
     ordered = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))
-    return tuple([Variant(form, frequency, kinds[form]) for form, frequency in ordered])
+    return (*[Variant(form, frequency, kinds[form]) for form, frequency in ordered], *([short] if short else []))
 
 
 def _expansions(introduced: Mapping[tuple[str, str], int]) -> dict[str, str]:
     """The expression for which each abbreviation was introduced most often."""
     ordered = sorted(introduced.items(), key=lambda item: (item[1], item[0]))
     return {short: long for (short, long), _ in ordered}
-
-
-def _with_abbreviations(candidates: list[Candidate], expansions: Mapping[str, str]) -> list[Candidate]:
-    return candidates
 
 
 def _contexts(forms: Iterable[tuple[Form, Seen, VariantKind | None]]) -> tuple[Context, ...]:

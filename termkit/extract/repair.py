@@ -59,7 +59,7 @@ _IN_CONTEXT = tuple(
         (r"[DE]", "N"),
         (r"(?<=[NnehmABKVIX])v", "V"),
         (r"v", "."),
-        (r"(?<=[NnehmABKV])I", "A"),
+        (r"(?<=[NnehmABKV])I", "V"),
         (r"I", "m"),
         (r"(?<=[NnehmABKV])X", "A"),
         (r"X", "N"),
@@ -214,7 +214,11 @@ _BY_POS = {"NOUN": _noun, "ADJ": _adjective, "VERB": _verb, "PROPN": _name, "X":
 
 def _of_people(lower: str) -> bool:
     """Whether an adjective is that of a people (*serbe*, *franco-serbe*)."""
-    return lower.rpartition("-")[2].rstrip("s").removesuffix("e") in _peoples()
+    return _stem(lower.rpartition("-")[2]) in _peoples()
+
+
+def _stem(adjective: str) -> str:
+    return adjective.rstrip("s").removesuffix("e").rstrip("s")
 
 
 @cache
@@ -231,4 +235,4 @@ def _peoples() -> frozenset[str]:
     from babel import Locale
 
     names = Locale.parse("fr").languages.values()
-    return frozenset(name.rstrip("s").removesuffix("e") for name in names if name.isalpha()) | {"balkaniqu", "kosovar"}
+    return frozenset(_stem(name) for name in names if name.isalpha()) | {"balkaniqu", "kosovar"}

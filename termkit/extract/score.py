@@ -16,7 +16,10 @@ spread
 shape
     The number of words, adjectives that stand alone, articles inside.
 spelling
-    The share of occurrences with a small letter: capitals are for names, and names are not terms.
+    The share of occurrences with a small letter: capitals are for names, unless the glossary has them or an
+    abbreviation stands for them.
+introduced
+    More if the pages introduce an abbreviation for it.
 glossary
     More if the glossary has the candidate, a little more if it has a term inside it.
 contrast
@@ -53,6 +56,7 @@ OTHER_ADJECTIVE = 0.6
 ARTICLE_INSIDE = 0.6
 OF_A_PEOPLE = 0.6
 CAPITAL = 0.5
+INTRODUCED = 1.5
 IN_GLOSSARY = 1.3
 AROUND_KNOWN = 1.1
 LEAST_STRANGENESS_OF_KNOWN = 3.0
@@ -80,13 +84,14 @@ class Score:
     spread: float = 1.0
     shape: float = 1.0
     spelling: float = 1.0
+    introduced: float = 1.0
     glossary: float = 1.0
     contrast: float = 1.0
 
     @property
     def total(self) -> float:
         """The product of the parts."""
-        return math.prod([getattr(self, name) for name in _PARTS])
+        return math.prod(float(getattr(self, name)) for name in _PARTS)
 
     @property
     def parts(self) -> tuple[ScorePart, ...]:
@@ -116,12 +121,13 @@ class Scorer:
         self._contrast_forms = _form_counts(contrast) if contrast else Counter()
         self._strangeness: dict[str, float] = {}
 
-    def score(self, tally: Tally, evidence: Evidence = Evidence.NONE) -> Score:
+    def score(self, tally: Tally, evidence: Evidence = Evidence.NONE, *, introduced: bool = False) -> Score:
         """The score of a candidate.
 
         Args:
             tally: what was seen of it.
             evidence: what the glossary knows of it.
+            introduced: whether the pages introduce an abbreviation for it.
         """
         words, codes = tally.form
         parts = words.lower().split(" ")
@@ -133,8 +139,9 @@ class Scorer:
             strangeness=max(least, self._strangeness_of(content)) ** EXPONENT,
             unithood=1 + UNITHOOD * (self._association(content, tally.frequency) if len(content) > 1 else 0.5),
             spread=1 + SPREAD * (math.log(tally.pages) / math.log(self._counts.pages) if self._counts.pages > 1 else 0.0),
-            shape=_shape(parts, codes, len(content)),
-            spelling=1 - CAPITAL * tally.capitals,
+            shape=_shape(parts, codes, len(content), established=known or introduced),
+            spelling=1.0 if known or introduced else 1 - CAPITAL * tally.capitals,
+            introduced=INTRODUCED if introduced else 1.0,
             glossary=IN_GLOSSARY if known else AROUND_KNOWN if evidence is Evidence.PART else 1.0,
             contrast=self._against(tally) if self._contrast else 1.0,
         )
@@ -166,13 +173,16 @@ class Scorer:
         return here / (here + there / max(1, self._contrast.total))
 
 
-def _shape(parts: Sequence[str], codes: str, length: int) -> float:
+def _shape(parts: Sequence[str], codes: str, length: int, *, established: bool) -> float:
     if codes == "A":
         return RELATIONAL_ADJECTIVE
     if codes == "B":
         return OTHER_ADJECTIVE
+    shape = BY_LENGTH.get(length, LONGER)
+    if established:
+        return shape
     article = "t" in codes or not _ARTICLES.isdisjoint(parts)
-    return BY_LENGTH.get(length, LONGER) * (ARTICLE_INSIDE if article else 1.0) * (OF_A_PEOPLE if "K" in codes else 1.0)
+    return shape * (ARTICLE_INSIDE if article else 1.0) * (OF_A_PEOPLE if "K" in codes else 1.0)
 
 
 def _lemma_counts(counts: Counts) -> Counter[str]:

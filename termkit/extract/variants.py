@@ -20,8 +20,8 @@ ALL_KINDS = frozenset(VariantKind)
 MORE_FREQUENT = 2
 
 _FEMININE = (
-    ("euse", "eux"), ("ère", "er"), ("ète", "et"), ("ive", "if"), ("elle", "el"), ("enne", "en"), ("onne", "on"), ("ette", "et"),
-    ("sse", "s"), ("que", "c"), ("e", ""),
+    ("euse", "eux"), ("ère", "er"), ("ète", "et"), ("ive", "if"), ("elle", "el"), ("enne", "en"), ("onne", "on"),
+    ("ette", "et"), ("sse", "s"), ("que", "c"), ("e", ""),
 )  # fmt: skip
 
 
