@@ -14,7 +14,7 @@ from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 
 if TYPE_CHECKING:
-    from termkit.model.concept import Concept, LanguageSection
+    from termkit.model.concept import Concept
     from termkit.verbs.lookup import LookupMatch
 
 
@@ -64,6 +64,8 @@ def as_json(query: str, matches: Sequence[LookupMatch], shown: Sequence[str] = (
 
 
 def _match_json(match: LookupMatch, shown: Sequence[str]) -> dict[str, Any]:
+    from termkit.matching.overview import called
+
     concept = match.concept
     row: dict[str, Any] = {
         "concept": concept.id,
@@ -73,8 +75,7 @@ def _match_json(match: LookupMatch, shown: Sequence[str]) -> dict[str, Any]:
         "matched": match.matched,
         "lang": match.lang,
     }
-    for name, texts in _languages(concept, shown):
-        row[name] = texts
+    row.update(called(concept, shown))
     row["definition"] = concept.definition
     row["status"] = "withdrawn" if concept.withdrawn else "proposed" if concept.proposed else "accepted"
     if match.explanation:
@@ -82,45 +83,13 @@ def _match_json(match: LookupMatch, shown: Sequence[str]) -> dict[str, Any]:
     return row
 
 
-def _languages(concept: Concept, shown: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    from termkit.matching.script import to_latin
-
-    for section in concept.sections:
-        texts = _texts(section)
-        if not shown or section.lang in shown:
-            yield section.lang, texts
-        if section.lang == "sr" and (not shown or "sr@latin" in shown):
-            latin = {
-                name: value and (to_latin(value) if isinstance(value, str) else [to_latin(text) for text in value])
-                for name, value in texts.items()
-            }
-            yield "sr@latin", latin
-
-
-def _texts(section: LanguageSection) -> dict[str, Any]:
-    from termkit.model.concept import Status
-
-    return {
-        "preferred": section.preferred,
-        "admitted": list(section.with_status(Status.ADMITTED)),
-        "deprecated": list(section.with_status(Status.DEPRECATED)),
-        "abbreviation": list(section.abbreviations),
-    }
-
-
 def _lines(match: LookupMatch, shown: Sequence[str], *, forms: bool) -> Iterator[str]:
+    from termkit.matching.overview import called, on_a_line
+
     concept = match.concept
     field = f"{concept.domain}, {concept.subject}" if concept.subject else concept.domain
     yield f"{concept.id} ({field}): {_how(match)}"
-    for name, texts in _languages(concept, shown):
-        line = f"  {name:<9}{texts['preferred'] or '-'}"
-        if texts["abbreviation"]:
-            line += f" ({', '.join(texts['abbreviation'])})"
-        if texts["admitted"]:
-            line += f"; also {', '.join(texts['admitted'])}"
-        if texts["deprecated"]:
-            line += f"; not {', '.join(texts['deprecated'])}"
-        yield line
+    yield from (f"  {name:<9}{on_a_line(texts)}" for name, texts in called(concept, shown))
     if concept.definition:
         yield f"  {concept.definition}"
     if forms:

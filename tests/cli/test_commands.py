@@ -74,6 +74,37 @@ class TestLookup:
         assert sentence in result.stderr
 
 
+class TestAnnotate:
+    def test_terms_of_a_page_with_their_equivalents(self) -> None:
+        result = run("annotate", SOURCE, "--to", "sr")
+        assert result.exit_code == 0
+        assert "commission rogatoire internationale  [c0040] line 3\n  sr       међународна замолница" in result.stdout
+        assert "international letter rogatory" not in result.stdout
+
+    def test_longest_match_wins(self) -> None:
+        report = json.loads(run("annotate", "-", "--format", "json", stdin="Les forces de police sont arrivées.").stdout)
+        assert [term["words"] for term in report["terms"]] == ["forces de police"]
+
+    def test_page_without_terms(self) -> None:
+        result = run("annotate", "-", stdin="Il pleut sur la ville et les toits sont gris.")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert "no term" in result.stderr
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            ([SOURCE, "--to", "de"], "unknown language"),
+            ([SOURCE, "--to", "fr"], "no equivalents in fr"),
+            (["missing.md"], "no such file"),
+            ([str(DEMO / "draft.sr.md")], "looks like Serbian"),
+        ],
+    )
+    def test_bad_input(self, arguments: list[str], sentence: str) -> None:
+        result = run("annotate", *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert sentence in result.stderr
+
+
 class TestCheck:
     def test_findings_fail_and_say_why(self) -> None:
         result = run("check", str(DEMO / "draft.sr.md"), "--source", SOURCE)

@@ -1,0 +1,54 @@
+"""Finds the glossary's terms on a French page, for reading it before it is translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from termkit.matching.entry import TermEntry
+from termkit.matching.index import TermIndex
+from termkit.matching.longest import longest
+from termkit.matching.tier import Tier
+from termkit.model.annotation import AnnotatedPage, AnnotatedSegment, TermUse
+from termkit.model.glossary import Glossary
+from termkit.model.page import Segment
+from termkit.readers import read_page
+from termkit.verbs._indexes import Indexes
+from termkit.verbs._languages import must_be_in
+
+
+def annotate(path: str, *, glossary: Glossary, shown: Sequence[str] = ()) -> AnnotatedPage:
+    """Mark the terms of a page.
+
+    Args:
+        path: the page (``-`` is standard input).
+        glossary: what to look for. Proposed concepts are found as well, deprecated designations too: that is what a reader
+            must know of them.
+        shown: the languages to show equivalents in, as gettext names them; all by default.
+
+    Returns:
+        The page with its terms, longest match first: *police* inside *forces de police* is not meant.
+
+    Raises:
+        InputError: the page cannot be read, or is not in French.
+    """
+    page = read_page(path)
+    must_be_in(page, glossary.source_language)
+    index = Indexes(glossary).source
+    segments = tuple(AnnotatedSegment(segment.text, tuple(_uses(segment, index, glossary))) for segment in page.segments)
+    return AnnotatedPage(page.path, segments, tuple(shown), page.has_lines)
+
+
+def _uses(segment: Segment, index: TermIndex, glossary: Glossary) -> Iterator[TermUse]:
+    reading = index.read([segment.text])
+    by_span: dict[tuple[int, int], list[TermEntry]] = {}
+    for one in longest(index.find_in(reading, Tier.STRICT)):
+        span = reading.span(one.first)[0], reading.span(one.last)[1]
+        by_span.setdefault(span, []).append(index.entries[one.entry])
+    reached = 0
+    for (start, end), entries in by_span.items():
+        if start < reached:
+            continue
+        reached = end
+        concepts = tuple(glossary.by_id[concept_id] for concept_id in dict.fromkeys(entry.concept for entry in entries))
+        place = segment.locate(start)
+        yield TermUse(concepts, entries[0].status, segment.text[start:end], start, end, place.line, place.column)
