@@ -47,12 +47,24 @@ def build_domain(catalogues: Catalogues, domain: str, respell: Respell) -> Itera
         if file is None:
             continue
         messages = dict(sorted(_messages(french, catalogues.translations[domain, lang], plural_count(file))))
-        state = joint_digest((template.digest, file.digest))
+        state = state_of(template, file)
         for name, spell in _spellings(lang, respell):
             yield (
                 layout.catalogue(domain, name, ".mo"),
                 write_mo([("", _header(file, name, state)), *_respelt(messages, spell)]),
             )
+
+
+def state_of(template: PoFile, catalogue: PoFile) -> str:
+    """The name of the state that a compiled catalogue is made from; it is in the catalogue's header."""
+    return joint_digest((template.digest, catalogue.digest))
+
+
+def is_stale(catalogues: Catalogues, domain: str, lang: str) -> bool:
+    """Whether a compiled catalogue of a domain in a language is there, and was made from another state of its files."""
+    mark = f"{HASH_FIELD}: {state_of(catalogues.templates[domain], catalogues.languages[domain, lang])}\n".encode()
+    paths = (catalogues.layout.catalogue(domain, name, ".mo") for name, _ in _spellings(lang, str))
+    return any(path.is_file() and mark not in read_bytes(path) for path in paths)
 
 
 class _French(NamedTuple):

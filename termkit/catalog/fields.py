@@ -38,24 +38,12 @@ from typing import NamedTuple
 
 from termkit.catalog.po import Comment
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
+from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
 from termkit.model.relations import RELATIONS
 
 TEMPLATE_KIND = "."
 LANGUAGE_KIND = " "
 
-REPEATABLE = frozenset({"source", "note", "admitted", "deprecated", "abbreviation", "deprecated-abbreviation", *RELATIONS})
-SECTION_FIELDS = (
-    "admitted",
-    "abbreviation",
-    "deprecated",
-    "deprecated-abbreviation",
-    "grammar",
-    "forms",
-    "translate",
-    "case",
-    "note",
-)
-TEMPLATE_FIELDS = ("definition", "subject", "pos", *SECTION_FIELDS[:-1], "source", "note", "status", "see", *RELATIONS)
 _DESIGNATIONS = (
     ("admitted", Status.ADMITTED, False),
     ("abbreviation", Status.ADMITTED, True),

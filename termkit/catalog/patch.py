@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from termkit.catalog.fields import (
     LANGUAGE_KIND,
-    SECTION_FIELDS,
-    TEMPLATE_FIELDS,
     TEMPLATE_KIND,
     Field,
     parse_fields,
@@ -25,6 +23,7 @@ from termkit.catalog.render import (
     translation_lines,
 )
 from termkit.model.concept import Concept
+from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
 
 Values = Sequence[tuple[str, str]]
 

@@ -171,12 +171,13 @@ def split_flags(text: str) -> list[str]:
     return [flag.strip() for flag in text.split(",") if flag.strip()]
 
 
-def parse_po(data: bytes, path: Path) -> PoFile:
+def parse_po(data: bytes, path: Path, *, twice: bool = False) -> PoFile:
     """Parse a catalogue.
 
     Args:
         data: the contents of the file.
         path: where they come from, for messages.
+        twice: let messages be there twice.
 
     Returns:
         The catalogue; its text in its charset is ``data`` again.
@@ -191,7 +192,8 @@ def parse_po(data: bytes, path: Path) -> PoFile:
     charset = _charset(data, path)
     text = _decode(data, charset, path)
     entries = tuple(_Parser(path).entries(text))
-    _refuse_duplicates(entries, path)
+    if not twice:
+        _refuse_duplicates(entries, path)
     return PoFile(path, charset, text, entries)
 
 
@@ -259,6 +261,16 @@ _PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)[ \t]*".*"|".*"')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t]*')
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+
+def unescape(escape: str) -> str | None:
+    """The character that an escape, backslash included, stands for; ``None`` if there is no such escape."""
+    code = escape[1:]
+    if code in _ESCAPED:
+        return _ESCAPED[code]
+    if code[0] == "x" and len(code) > 1:
+        return chr(int(code[1:], 16))
+    return chr(int(code, 8)) if code[0] in "01234567" else None
 
 
 def _comment(at: int, line: str) -> Comment:
@@ -414,14 +426,10 @@ class _Parser:
         return "".join(parts)
 
     def _unescape(self, found: re.Match[str]) -> str:
-        code = found[1]
-        if code in _ESCAPED:
-            return _ESCAPED[code]
-        if code[0] == "x" and len(code) > 1:
-            return chr(int(code[1:], 16))
-        if code[0] in "01234567":
-            return chr(int(code, 8))
-        raise self._error(f"unknown escape \\{code}")
+        text = unescape(found[0])
+        if text is None:
+            raise self._error(f"unknown escape {found[0]}")
+        return text
 
     def _entry(self) -> PoEntry:
         first = min(self.comments[0].line if self.comments else self.at, self.strings[0].first)

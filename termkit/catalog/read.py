@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -73,12 +73,28 @@ def read_catalogues(layout: Layout) -> Catalogues:
         CatalogError: a file cannot be read or is malformed, an id is missing or used twice, or a translation is of another
             French designation than the template has.
     """
+    return _steadily(layout, _read)
+
+
+def read_leniently(layout: Layout) -> Catalogues:
+    """Read a glossary whose catalogues contradict each other, as far as it goes; for those who say what is wrong with it.
+
+    Entries without an id, with one that is taken, or with none in the template are passed over; of two French designations that
+    of the template counts.
+
+    Raises:
+        CatalogError: a file cannot be read or is malformed.
+    """
+    return _steadily(layout, _read_leniently)
+
+
+def _steadily(layout: Layout, read: Callable[[Layout], Catalogues]) -> Catalogues:
     while True:
         if interrupted(layout):
             with locked(layout):
                 pass
         before = _snapshot(layout)
-        catalogues = _read(layout)
+        catalogues = read(layout)
         if before == _snapshot(layout) and not interrupted(layout):
             return catalogues
 
@@ -113,6 +129,26 @@ def _read(layout: Layout) -> Catalogues:
             if path.exists():
                 languages[domain, lang] = parse_po(read_bytes(path), path)
                 translations[domain, lang] = _translations(languages[domain, lang], concepts[domain])
+    return Catalogues(layout, templates, languages, concepts, translations)
+
+
+def _read_leniently(layout: Layout) -> Catalogues:
+    templates: dict[str, PoFile] = {}
+    languages: dict[tuple[str, str], PoFile] = {}
+    concepts: dict[str, Entries] = {}
+    translations: dict[tuple[str, str], Entries] = {}
+    seen: set[str] = set()
+    for domain in layout.domains():
+        path = layout.template(domain)
+        templates[domain] = parse_po(read_bytes(path), path, twice=True)
+        own = {e.msgctxt: e for e in reversed(list(templates[domain].live)) if e.msgctxt and e.msgid}
+        concepts[domain] = {i: own[i] for i in reversed(own) if CONCEPT_ID.fullmatch(i) and i not in seen}
+        seen.update(concepts[domain])
+        for lang in layout.languages:
+            path = layout.catalogue(domain, lang)
+            if path.exists():
+                file = languages[domain, lang] = parse_po(read_bytes(path), path, twice=True)
+                translations[domain, lang] = {e.msgctxt: e for e in file.live if e.msgctxt and e.msgctxt in concepts[domain]}
     return Catalogues(layout, templates, languages, concepts, translations)
 
 

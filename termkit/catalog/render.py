@@ -14,6 +14,7 @@ from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import SOURCE_LANGUAGE
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v"}
+CONTENT_TYPE = "text/plain; charset=UTF-8"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 
@@ -98,6 +99,11 @@ def translation_lines(concept: Concept, section: LanguageSection, source_languag
 
 def new_file(domain: str, lang: str | None, entries: Iterable[Sequence[str]]) -> str:
     """A new catalogue, or a new template where ``lang`` is ``None``."""
+    return "\n\n".join("\n".join(block) for block in [new_header(domain, lang), *entries]) + "\n"
+
+
+def new_header(domain: str, lang: str | None) -> list[str]:
+    """The lines of the header of a new catalogue or template."""
     header = [("Project-Id-Version", domain), ("Report-Msgid-Bugs-To", ""), ("POT-Creation-Date", _now())]
     if lang is None:
         title = f"Concepts of the domain {domain}, with their French designations."
@@ -107,13 +113,12 @@ def new_file(domain: str, lang: str | None, entries: Iterable[Sequence[str]]) ->
         title = f"Designations of the domain {domain}: {lang}."
         header += [("PO-Revision-Date", _now()), ("Last-Translator", "Automatically generated")]
         header += [("Language-Team", "none"), ("Language", lang)]
-    header += [("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"), ("Content-Transfer-Encoding", "8bit")]
+    header += [("MIME-Version", "1.0"), ("Content-Type", CONTENT_TYPE), ("Content-Transfer-Encoding", "8bit")]
     if lang is not None:
         header.append(("Plural-Forms", plural_header(lang)))
     text = "".join(f"{name}: {value}\n" for name, value in header)
     fuzzy = ["#, fuzzy"] if lang is None else []
-    blocks = [[f"# {title}", "#", *fuzzy, 'msgid ""', *statement("msgstr", text)], *entries]
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    return [f"# {title}", "#", *fuzzy, 'msgid ""', *statement("msgstr", text)]
 
 
 def plural_header(lang: str) -> str:

@@ -23,7 +23,8 @@ def _lines(finding: Finding, *, color: bool) -> Iterator[str]:
     concept = f" [{finding.concept}]" if finding.concept else ""
     yield f"{place} {finding.code} {level}: {finding.message}{concept}"
     whole = finding.start == 0 and finding.end == len(finding.text)
-    yield from _excerpt(finding.text, finding.start, finding.end, mark="" if whole else "^")
+    if finding.text:
+        yield from _excerpt(finding.text, finding.start, finding.end, mark="" if whole else "^")
     if finding.source:
         source = finding.source
         at = source.segment.find(source.text)

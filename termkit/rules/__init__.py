@@ -5,11 +5,15 @@ The list is written down on purpose: a test holds it against the folder.
 
 from __future__ import annotations
 
+from typing import Any
+
 from termkit.rules._rule import Rule, Scope
 from termkit.rules.added_segment import added_segment
 from termkit.rules.admitted_designation import admitted_designation
+from termkit.rules.context import CheckContext
 from termkit.rules.date_mismatch import date_mismatch
 from termkit.rules.deprecated_designation import deprecated_designation
+from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.rules.inconsistent_designation import inconsistent_designation
 from termkit.rules.missing_equivalent import missing_equivalent
 from termkit.rules.missing_segment import missing_segment
@@ -22,7 +26,7 @@ from termkit.rules.untranslated_term import untranslated_term
 from termkit.rules.unused_suppression import unused_suppression
 from termkit.rules.wrong_script import wrong_script
 
-RULES: tuple[Rule, ...] = (
+CHECK_RULES: tuple[Rule[CheckContext], ...] = (
     deprecated_designation,
     missing_equivalent,
     admitted_designation,
@@ -40,4 +44,6 @@ RULES: tuple[Rule, ...] = (
     unused_suppression,
 )
 
-__all__ = ["RULES", "Rule", "Scope"]
+RULES: tuple[Rule[Any], ...] = (*GLOSSARY_RULES, *CHECK_RULES)
+
+__all__ = ["CHECK_RULES", "GLOSSARY_RULES", "RULES", "Rule", "Scope"]

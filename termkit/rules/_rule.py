@@ -6,22 +6,24 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from termkit.model.finding import Certainty, Remark, Severity
-from termkit.rules.context import CheckContext
 
-Check = Callable[[CheckContext], Iterator[Remark]]
+C_contra = TypeVar("C_contra", contravariant=True)
+"""What a rule looks at: a draft under check, or a catalogue of the glossary."""
 
 
 class Scope(StrEnum):
-    """What a rule needs: both pages of a bitext, or the draft alone."""
+    """What a rule needs: both pages of a bitext, the draft alone, or the glossary."""
 
     BITEXT = "bitext"
     DRAFT = "draft"
+    GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Generic[C_contra]):
     """A rule; ``page`` is its documentation, the docstring of its check."""
 
     code: str
@@ -29,7 +31,7 @@ class Rule:
     scope: Scope
     severity: Severity
     certainty: Certainty
-    check: Check
+    check: Callable[[C_contra], Iterator[Remark]]
     page: str
 
     @property
@@ -38,10 +40,12 @@ class Rule:
         return self.page.partition("\n")[0]
 
 
-def rule(code: str, scope: Scope, severity: Severity, certainty: Certainty) -> Callable[[Check], Rule]:
+def rule(
+    code: str, scope: Scope, severity: Severity, certainty: Certainty
+) -> Callable[[Callable[[C_contra], Iterator[Remark]]], Rule[C_contra]]:
     """Make a rule of a check function: its name is the rule's name, its docstring the rule's page."""
 
-    def make(check: Check) -> Rule:
+    def make(check: Callable[[C_contra], Iterator[Remark]]) -> Rule[C_contra]:
         return Rule(code, check.__name__.replace("_", "-"), scope, severity, certainty, check, inspect.getdoc(check) or "")
 
     return make

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,20 +16,9 @@ from termkit.model.concept import Concept, Status
 from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, Script
-from termkit.model.page import Bitext, Unit
+from termkit.model.page import Bitext, Page, Unit
 from termkit.rules._terms import Hit, Terms
-
-
-@dataclass
-class SuppressionLog:
-    """Which rules a run has tried so far, and which suppressions of the draft have kept one of them silent."""
-
-    codes: set[str] = field(default_factory=set)
-    used: set[int] = field(default_factory=set)
-
-    def tried(self, wanted: Iterable[str]) -> bool:
-        """Whether every rule that a suppression names has been run."""
-        return all(any(code.startswith(prefix) for code in self.codes) for prefix in wanted)
+from termkit.rules.suppression import SuppressionLog
 
 
 @dataclass(frozen=True)
@@ -48,6 +37,16 @@ class CheckContext:
     has_source: bool = True
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
+
+    @property
+    def page(self) -> Page:
+        """The draft."""
+        return self.bitext.target
+
+    @property
+    def source_page(self) -> Page:
+        """Its source; an empty page where there is none."""
+        return self.bitext.source
 
     def concept(self, concept_id: str) -> Concept:
         """The concept with an id."""

@@ -6,17 +6,42 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from termkit.model.finding import Finding, Remark, SourcePlace, Spot
+from termkit.model.page import Page
 from termkit.rules._rule import Rule, Scope
-from termkit.rules.context import CheckContext
+from termkit.rules.suppression import SuppressionLog
 
 
-def run_rules(context: CheckContext, rules: Sequence[Rule]) -> list[Finding]:
-    """Everything the rules have to say of a draft.
+class Context(Protocol):
+    """What a run must know of what its rules look at."""
+
+    @property
+    def page(self) -> Page:
+        """The page that findings are about."""
+
+    @property
+    def source_page(self) -> Page:
+        """The page that it was translated from."""
+
+    @property
+    def has_source(self) -> bool:
+        """Whether there is one."""
+
+    @property
+    def log(self) -> SuppressionLog:
+        """What becomes of the suppressions in the page."""
+
+
+C = TypeVar("C", bound=Context)
+
+
+def run_rules(context: C, rules: Sequence[Rule[C]]) -> list[Finding]:
+    """Everything the rules have to say of a page.
 
     Args:
-        context: the draft, with its source if there is one.
+        context: the draft, with its source if there is one, or the catalogue.
         rules: the rules to run; those that need a source are passed over without one.
 
     Returns:
@@ -43,8 +68,8 @@ def _told_apart(findings: Sequence[Finding]) -> Iterator[Finding]:
         yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")
 
 
-def _suppressed(context: CheckContext, rule: Rule, remark: Remark) -> bool:
-    page = context.bitext.source if remark.on_source else context.bitext.target
+def _suppressed(context: C, rule: Rule[C], remark: Remark) -> bool:
+    page = context.source_page if remark.on_source else context.page
     silent = False
     for number in remark.spot.segment.ignores:
         codes = page.suppressions[number].codes
@@ -55,8 +80,8 @@ def _suppressed(context: CheckContext, rule: Rule, remark: Remark) -> bool:
     return silent
 
 
-def _stamp(context: CheckContext, rule: Rule, remark: Remark) -> Finding:
-    page = context.bitext.source if remark.on_source else context.bitext.target
+def _stamp(context: C, rule: Rule[C], remark: Remark) -> Finding:
+    page = context.source_page if remark.on_source else context.page
     segment, start, end = remark.spot.segment, remark.spot.start, remark.spot.end
     first, last = segment.locate(start), segment.locate(max(end - 1, start))
     words = segment.text[start:end]
@@ -86,12 +111,12 @@ def _stamp(context: CheckContext, rule: Rule, remark: Remark) -> Finding:
     )
 
 
-def _source_place(context: CheckContext, spot: Spot | None) -> SourcePlace | None:
+def _source_place(context: Context, spot: Spot | None) -> SourcePlace | None:
     if spot is None:
         return None
     line, column = spot.segment.locate(spot.start)
     words = spot.segment.text[spot.start : spot.end]
-    return SourcePlace(context.bitext.source.path, line, column, words, spot.segment.text)
+    return SourcePlace(context.source_page.path, line, column, words, spot.segment.text)
 
 
 def _fingerprint(path: str, code: str, concept: str | None, words: str) -> str:

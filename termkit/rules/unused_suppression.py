@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Anchor, Segment
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext
+from termkit.rules.run import Context
 
 
 @rule("TK501", Scope.DRAFT, Severity.MINOR, Certainty.CERTAIN)
-def unused_suppression(context: CheckContext) -> Iterator[Remark]:
+def unused_suppression(context: Context) -> Iterator[Remark]:
     """A comment in the page switches a rule off where the rule has nothing to say.
 
     It may have become true, or it stands at the wrong place; either way the next mistake there would go unseen. Comments that
@@ -23,7 +23,7 @@ def unused_suppression(context: CheckContext) -> Iterator[Remark]:
     Clean:
         sr: <!-- termkit: ignore TK301 --><p>Магистрат за везу је стигао.</p>
     """
-    for number, suppression in enumerate(context.bitext.target.suppressions):
+    for number, suppression in enumerate(context.page.suppressions):
         if number in context.log.used or not context.log.tried(suppression.codes):
             continue
         text = " ".join(("termkit: ignore", *suppression.codes))

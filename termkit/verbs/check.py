@@ -13,7 +13,7 @@ from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Page, Unit
 from termkit.readers import is_bilingual, read_bitext, read_page
-from termkit.rules import RULES, Rule
+from termkit.rules import CHECK_RULES, RULES, Rule
 from termkit.rules.context import CheckContext
 from termkit.rules.run import run_rules
 from termkit.rules.select import select_rules
@@ -56,7 +56,7 @@ def check(
         UsageError: sources and drafts cannot be paired, or a rule code is unknown.
         InputError: a file cannot be read, or is not in the language it is said to be in.
     """
-    rules = select_rules(RULES, select, ignore)
+    rules = select_rules(CHECK_RULES, select, ignore, known=RULES)
     findings: list[Finding] = []
     segments = 0
     checker = _Checker(glossary, rules, parse_language(lang) if lang else None)
@@ -92,7 +92,7 @@ def _pairs(drafts: Sequence[str], sources: Sequence[str]) -> Iterator[tuple[str,
 class _Checker:
     """Opens drafts; the compiled glossary is shared between them."""
 
-    def __init__(self, glossary: Glossary, rules: Sequence[Rule], language: Language | None) -> None:
+    def __init__(self, glossary: Glossary, rules: Sequence[Rule[CheckContext]], language: Language | None) -> None:
         self.glossary = glossary
         self.rules = rules
         self.said = language

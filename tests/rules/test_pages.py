@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from termkit.model.finding import Finding
-from termkit.rules import RULES, Rule, Scope
+from termkit.rules import CHECK_RULES, Rule, Scope
 from termkit.verbs.check import check
 from tests.samples import GLOSSARY
 
@@ -18,7 +18,9 @@ LINE = re.compile(r"^    (fr|sr|sr@latin|en): (.*)$", re.MULTILINE)
 
 def examples(kind: str) -> list[tuple[Rule, dict[str, str]]]:
     """(rule, language -> text) for every example of a kind."""
-    return [(rule, dict(LINE.findall(body))) for rule in RULES for found, body in EXAMPLE.findall(rule.page) if found == kind]
+    return [
+        (rule, dict(LINE.findall(body))) for rule in CHECK_RULES for found, body in EXAMPLE.findall(rule.page) if found == kind
+    ]
 
 
 def findings(rule: Rule, texts: dict[str, str], folder: Path, *, with_source: bool) -> list[Finding]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import termkit.rules
 from termkit.errors import UsageError
-from termkit.rules import RULES, Rule
+from termkit.rules import CHECK_RULES, GLOSSARY_RULES, RULES, Rule
 from termkit.rules.select import select_rules
 
-NOT_RULES = {"fix", "__init__", "_rule", "_terms", "context", "run", "select"}
+NOT_RULES = {"fix", "__init__", "_rule", "_terms", "context", "run", "select", "suppression"}
 
 
-def test_every_file_is_listed_and_named_after_its_rule() -> None:
-    folder = Path(termkit.rules.__file__).parent
-    files = {path.stem for path in folder.glob("*.py")} - NOT_RULES
-    assert files == {rule.name.replace("-", "_") for rule in RULES}
+@pytest.mark.parametrize(("rules", "folder"), [(CHECK_RULES, "."), (GLOSSARY_RULES, "glossary")])
+def test_every_file_is_listed_and_named_after_its_rule(rules: tuple[Rule[Any], ...], folder: str) -> None:
+    files = {path.stem for path in (Path(termkit.rules.__file__).parent / folder).glob("*.py")} - NOT_RULES
+    assert files == {rule.name.replace("-", "_") for rule in rules}
 
 
 def test_codes_are_unique_and_in_order() -> None:
@@ -26,7 +27,7 @@ def test_codes_are_unique_and_in_order() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_page_has_a_summary_and_both_kinds_of_example(rule: Rule) -> None:
+def test_every_page_has_a_summary_and_both_kinds_of_example(rule: Rule[Any]) -> None:
     assert rule.summary.endswith(".")
     assert "\nFlagged:\n" in rule.page
     assert "\nClean:\n" in rule.page

@@ -1,0 +1,39 @@
+"""TK106."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.model.finding import Certainty, Remark, Severity
+from termkit.rules._rule import Scope, rule
+from termkit.rules.glossary.context import GlossaryContext, whole
+
+
+@rule("TK106", Scope.GLOSSARY, Severity.MINOR, Certainty.CERTAIN)
+def missing_definition(context: GlossaryContext) -> Iterator[Remark]:
+    """A concept has no definition.
+
+    A definition tells what is meant where words alone do not, and keeps two concepts from being taken for one.
+
+    Flagged:
+        pot: msgctxt "c0001"
+        pot: msgid "juge"
+        pot: msgstr ""
+
+    Clean:
+        pot: #. definition: Personne investie du pouvoir de trancher les litiges.
+        pot: msgctxt "c0001"
+        pot: msgid "juge"
+        pot: msgstr ""
+    """
+    if not context.catalogue.is_template:
+        return
+    for entry, concept in context.in_force:
+        if not concept.definition:
+            yield Remark(
+                whole(entry.msgid),
+                "“{term}” has no definition",
+                {"term": entry.msgid.text},
+                concept=concept.id,
+                domain=concept.domain,
+            )
