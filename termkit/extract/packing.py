@@ -1,11 +1,16 @@
-"""The counts of one page as plain values, for a cache; the page's path is left out, so that a moved page is known again."""
+"""Counts of a page and ranked candidates as plain values, for caches.
+
+The path of a page is left out of its counts, so that a page that was moved is known again.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from termkit.extract.counting import Counts, Seen
+from termkit.model.candidate import Candidate, CandidateKind, Context, ScorePart, Variant, VariantKind
 
 Packed = tuple[Any, ...]
 
@@ -48,3 +53,51 @@ def unpack(packed: Packed, path: str, line: int = 1) -> Counts:
     found = zip(words, codes, frequencies, nested, seen_in, strict=True)
     forms = {(w, c): Seen(f, n, pages, tuple([at[index] for index in contexts])) for w, c, f, n, contexts in found}
     return Counts(forms, Counter(vocabulary), Counter(abbreviations), pages, total)
+
+
+def pack_candidates(candidates: Sequence[Candidate]) -> Packed:
+    """Candidates as tuples of strings and numbers; what they may be called in other languages is no part of a ranking.
+
+    Args:
+        candidates: what :func:`~termkit.extract.rank.rank` answers.
+    """
+    return tuple(
+        (
+            c.term,
+            c.lemma,
+            c.score,
+            c.frequency,
+            c.pages,
+            c.pattern,
+            c.kind.value,
+            c.abbreviation_of,
+            [(v.form, v.frequency, v.kind and v.kind.value) for v in c.variants],
+            [(x.path, x.line, x.text, x.start, x.end) for x in c.contexts],
+            c.concept,
+            [(part.name, part.value) for part in c.parts],
+        )
+        for c in candidates
+    )
+
+
+def unpack_candidates(packed: Packed) -> Iterator[Candidate]:
+    """Candidates from what :func:`pack_candidates` made of them.
+
+    Args:
+        packed: the values.
+    """
+    for term, lemma, score, frequency, pages, pattern, kind, short, variants, contexts, concept, parts in packed:
+        yield Candidate(
+            term,
+            lemma,
+            score,
+            frequency,
+            pages,
+            pattern,
+            CandidateKind(kind),
+            short,
+            tuple([Variant(form, count, differs and VariantKind(differs)) for form, count, differs in variants]),
+            tuple([Context(*context) for context in contexts]),
+            concept,
+            tuple([ScorePart(*part) for part in parts]),
+        )

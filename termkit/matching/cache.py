@@ -60,7 +60,7 @@ def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | Non
     """
     if cache_dir is None:
         return compile_index(entries, lang, ijekavian=ijekavian)
-    path = cache_dir / "index" / f"{_digest(entries, lang, ijekavian=ijekavian)}.{lang}"
+    path = cache_dir / "index" / f"{digest_of(entries, lang, ijekavian=ijekavian)}.{lang}"
     compiled = _read(path)
     if compiled is not None:
         return TermIndex(entries, lang, Compiled(*compiled), ijekavian=ijekavian)
@@ -70,7 +70,8 @@ def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | Non
     return index
 
 
-def _digest(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool) -> str:
+def digest_of(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> str:
+    """A name for all that an index is made from: the entries, and the code and data that generate their forms."""
     told = hashlib.sha256()
     for part in (LAYOUT, termkit.__version__, sys.version, str(marshal.version), _knowledge(), lang, str(ijekavian)):
         told.update(part.encode() + b"\0")

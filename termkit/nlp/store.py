@@ -15,7 +15,6 @@ import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
-MOST_BYTES = 1 << 30
 DAY = 86_400
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, day INTEGER NOT NULL, digest BLOB NOT NULL, body BLOB NOT NULL);
@@ -34,7 +33,7 @@ class Store:
             dropped until nine tenths are left; the day is the unit of time, so that reading is not writing.
     """
 
-    def __init__(self, path: Path, most: int = MOST_BYTES) -> None:
+    def __init__(self, path: Path, most: int) -> None:
         self._path = path
         self._most = most
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from termkit.extract.rank import rank
-from termkit.matching.cache import default_cache_dir
+from termkit.matching.cache import default_cache_dir, digest_of
+from termkit.matching.entry import entries_of
 from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary
 from termkit.nlp.engine import describe_model
 from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import KnownTerms
+from termkit.verbs.extract_cache import ranked
 from termkit.verbs.extract_count import LeftOut, Settings
 from termkit.verbs.extract_counts import count_pages
 
@@ -74,7 +77,13 @@ def extract(
     """
     settings = Settings.of(model, default_cache_dir() if cache else None)
     done = count_pages(paths, settings, workers=workers, scheduler=scheduler, on_progress=on_progress)
-    found = rank(done.counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency)
-    kept = [replace(c, contexts=c.contexts[:contexts]) for c in found if not (new and c.concept)]
+    terms = entries_of(glossary, glossary.source_language)
+    found = ranked(
+        lambda: rank(done.counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency),
+        given=(done.identity, digest_of(terms, glossary.source_language), min_frequency),
+        folder=settings.cache,
+    )
+    wanted = islice((candidate for candidate in found if not (new and candidate.concept)), top)
+    kept = tuple([replace(candidate, contexts=candidate.contexts[:contexts]) for candidate in wanted])
     signature = describe_model(model).signature
-    return ExtractResult(tuple(kept[:top]), signature, tuple(done.left_out), done.missing, tuple(done.notes))
+    return ExtractResult(kept, signature, tuple(done.left_out), done.missing, tuple(done.notes))

@@ -64,12 +64,14 @@ class LeftOut:
 class ParcelCounts:
     """What was counted on the pages of a parcel.
 
+    ``identity`` tells what was counted from all else that can be, by the cache's keys and by path and line.
     ``piece`` is the piece of a long text that the parcel was, and ``languages`` those of that piece: whether the text is to be
     left out is known when its last piece has been counted.
     """
 
     counts: Counts
     size: int
+    identity: bytes = b""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     piece: Piece | None = None
@@ -138,6 +140,7 @@ def _entries(contents: Mapping[Piece, bytes], settings: Settings, result: Parcel
     fresh = {keys[piece]: entry for piece, entry in _counted(ready, settings).items()}
     cache.put(fresh)
     known.update(fresh)
+    result.identity = b"".join(f"{piece.path}:{piece.line}".encode() + keys[piece] for piece in contents)
     return {piece: known[keys[piece]] for piece in contents if keys[piece] in known}
 
 

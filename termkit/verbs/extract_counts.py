@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,12 +31,14 @@ class PagesCounted:
         left_out: pages that are not in them, the first :data:`MOST_NAMED`.
         missing: how many pages are not in them.
         notes: what else there is to say of pages and workers.
+        identity: what tells these counts from all others.
     """
 
     counts: Counts = field(default_factory=Counts)
     left_out: list[LeftOut] = field(default_factory=list)
     missing: int = 0
     notes: list[str] = field(default_factory=list)
+    identity: str = ""
 
 
 def count_pages(
@@ -99,10 +102,12 @@ class _Sum:
         self._text = Counts()
         self._languages: Counter[str] = Counter()
         self._broken: LeftOut | None = None
+        self._identity = hashlib.blake2b(str(most).encode(), digest_size=20)
         self.pages = 0
 
     def add(self, parcel: ParcelCounts) -> None:
         """Take in the counts of a parcel."""
+        self._identity.update(parcel.identity)
         for note in parcel.notes:
             self.note(note)
         if parcel.piece is None:
@@ -124,6 +129,7 @@ class _Sum:
     def close(self) -> None:
         """End the sum: no more than the wanted number of forms is left."""
         self._done.counts.prune(self._most)
+        self._done.identity = self._identity.hexdigest()
 
     def _end_text(self, path: str) -> None:
         reason, note = judge(self._languages)

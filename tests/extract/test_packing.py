@@ -6,7 +6,9 @@ import marshal
 from dataclasses import fields
 
 from termkit.extract.counting import Counts, Seen, count_page
-from termkit.extract.packing import pack, unpack
+from termkit.extract.packing import pack, pack_candidates, unpack, unpack_candidates
+from termkit.extract.rank import rank
+from termkit.model.candidate import Candidate, Context, ScorePart, Variant
 from tests.extract.test_extraction import ARMS, MAGISTRATES, sentence
 
 
@@ -19,7 +21,24 @@ def test_page_comes_back_from_another_place() -> None:
     assert unpack(packed, "new.txt", 100) == counted("new.txt", 100)
 
 
-def test_nothing_that_counts_have_is_forgotten() -> None:
+def test_ranking_comes_back() -> None:
+    ranking = rank(counted("page.txt", 1), known={"magistrat de liaison": "c0001"}.get)
+    assert ranking
+    packed = marshal.loads(marshal.dumps(pack_candidates(ranking)))
+    assert list(unpack_candidates(packed)) == ranking
+
+
+def test_nothing_is_forgotten() -> None:
     """What is pruned is never packed, so that ``missed`` and ``lost`` are nought; a new field must find its way into pack."""
     assert {field.name for field in fields(Counts)} == {"forms", "words", "abbreviations", "pages", "total", "lost"}
+    names = {kind: {field.name for field in fields(kind)} for kind in (Candidate, Variant, Context, ScorePart)}
+    assert names == {
+        Candidate: {
+            *("term", "lemma", "score", "frequency", "pages", "pattern", "kind", "abbreviation_of", "variants", "contexts"),
+            *("concept", "parts", "equivalents"),
+        },
+        Variant: {"form", "frequency", "kind"},
+        Context: {"path", "line", "text", "start", "end"},
+        ScorePart: {"name", "value"},
+    }
     assert set(Seen._fields) == {"frequency", "nested", "pages", "contexts", "missed"}

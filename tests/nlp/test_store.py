@@ -13,6 +13,8 @@ import pytest
 from termkit.nlp import store as store_module
 from termkit.nlp.store import DAY, Store
 
+MOST = 1 << 30
+
 
 def key(number: int) -> bytes:
     return number.to_bytes(8, "big")
@@ -23,7 +25,7 @@ def noise(size: int, seed: int = 0) -> bytes:
 
 
 def test_what_was_put_is_answered(tmp_path: Path) -> None:
-    store = Store(tmp_path / "deep" / "down" / "store.sqlite")
+    store = Store(tmp_path / "deep" / "down" / "store.sqlite", MOST)
     entries = {key(n): noise(n, n) for n in range(1200)}
     store.put(entries)
     assert store.get(entries) == entries
@@ -31,7 +33,7 @@ def test_what_was_put_is_answered(tmp_path: Path) -> None:
 
 
 def test_nothing_is_made_for_nothing(tmp_path: Path) -> None:
-    store = Store(tmp_path / "store.sqlite")
+    store = Store(tmp_path / "store.sqlite", MOST)
     store.put({})
     assert store.get([key(1)]) == {}
     assert list(tmp_path.iterdir()) == []
@@ -39,7 +41,7 @@ def test_nothing_is_made_for_nothing(tmp_path: Path) -> None:
 
 def test_damaged_entry_is_not_answered_and_made_again(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
-    store = Store(path)
+    store = Store(path, MOST)
     store.put({key(1): b"one", key(2): b"two"})
     with sqlite3.connect(path) as file:
         file.execute("UPDATE entries SET body = ? WHERE key = ?", (b"other", key(1)))
@@ -53,7 +55,7 @@ def test_damaged_entry_is_not_answered_and_made_again(tmp_path: Path) -> None:
 def test_damaged_file_is_made_anew(tmp_path: Path, damage: str) -> None:
     path = tmp_path / "store.sqlite"
     entries = {key(n): noise(3000, n) for n in range(50)}
-    Store(path).put(entries)
+    Store(path, MOST).put(entries)
     whole = path.read_bytes()
     half = len(whole) // 2
     path.write_bytes(
@@ -64,11 +66,11 @@ def test_damaged_file_is_made_anew(tmp_path: Path, damage: str) -> None:
             "empty": b"",
         }[damage]
     )
-    found = Store(path).get(entries)
+    found = Store(path, MOST).get(entries)
     assert found.items() <= entries.items()
     for _ in range(2):  # the first attempt may have to remove the file
-        Store(path).put(entries)
-    assert Store(path).get(entries) == entries
+        Store(path, MOST).put(entries)
+    assert Store(path, MOST).get(entries) == entries
 
 
 def test_file_stays_within_its_bound_and_drops_what_was_not_used_longest(
@@ -90,7 +92,7 @@ def test_file_stays_within_its_bound_and_drops_what_was_not_used_longest(
 def test_folder_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_text("not a folder", encoding="utf-8")
-    store = Store(taken / "store.sqlite")
+    store = Store(taken / "store.sqlite", MOST)
     store.put({key(1): b"one"})
     assert store.get([key(1)]) == {}
 
@@ -98,7 +100,7 @@ def test_folder_that_cannot_be_used_is_done_without(tmp_path: Path) -> None:
 def write(path: Path, number: int) -> None:
     """What each of several writers does."""
     for n in range(40):
-        Store(path).put({key(1000 * number + n): noise(500, n)})
+        Store(path, MOST).put({key(1000 * number + n): noise(500, n)})
 
 
 def test_several_writers_lose_nothing(tmp_path: Path) -> None:
@@ -111,12 +113,12 @@ def test_several_writers_lose_nothing(tmp_path: Path) -> None:
         writer.join()
     expected = {key(1000 * number + n): noise(500, n) for number in range(3) for n in range(40)}
     assert [writer.exitcode for writer in writers] == [0, 0, 0]
-    assert Store(path).get(expected) == expected
+    assert Store(path, MOST).get(expected) == expected
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_file_that_must_not_be_written_is_still_read(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
-    Store(path).put({key(1): b"one"})
+    Store(path, MOST).put({key(1): b"one"})
     path.chmod(0o400)
-    assert Store(path).get([key(1)]) == {key(1): b"one"}
+    assert Store(path, MOST).get([key(1)]) == {key(1): b"one"}

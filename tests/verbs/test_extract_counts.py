@@ -195,3 +195,15 @@ def test_counts_are_the_sum_of_the_pages_counted_alone(folder: Path) -> None:
     for path in sorted(folder.rglob("*.txt")):
         total.merge(count_pages([str(path)], SETTINGS).counts)
     assert count_pages([str(folder)], SETTINGS).counts == total
+
+
+def test_identity_tells_counts_apart(folder: Path) -> None:
+    def identity(**options: int) -> str:
+        return count_pages([str(folder)], SETTINGS, **options).identity
+
+    before = identity()
+    assert identity(workers=2) == before
+    assert identity(most=5) != before
+    page = folder / "a" / "01.txt"
+    page.write_text(page.read_text(encoding="utf-8") + "\n\nLe juge.", encoding="utf-8")
+    assert identity() != before
