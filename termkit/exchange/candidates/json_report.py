@@ -28,7 +28,7 @@ def as_dict(rank: int, candidate: Candidate, style: Style) -> dict[str, object]:
         "pattern": candidate.pattern,
         "kind": candidate.kind.value,
         "abbreviation_of": candidate.abbreviation_of,
-        "variants": [{"form": v.form, "frequency": v.frequency} for v in candidate.variants],
+        "variants": [{"form": v.form, "frequency": v.frequency, "kind": v.kind and v.kind.value} for v in candidate.variants],
         "contexts": [
             {"path": c.path, "line": c.line, "text": c.text, "start": c.start, "end": c.end} for c in candidate.contexts
         ],
