@@ -33,7 +33,7 @@ MOST_NAMED = 20
     "--contexts",
     type=click.IntRange(0, MOST_CONTEXTS),
     metavar="N",
-    help=f"Show N sentences with the term marked, {MOST_CONTEXTS} at most. Default: none in a table, {DEFAULT_CONTEXTS} elsewhere.",
+    help=f"Show N sentences (0 to {MOST_CONTEXTS}) with the term marked. Default: none in a table, else {DEFAULT_CONTEXTS}.",
 )
 @click.option(
     "--reference",
