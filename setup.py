@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent
 
 
 class BuildWithGlossary(build_py):
-    """Copies ``glossary/`` and ``locales/`` to ``termkit/bundled/`` and compiles the catalogues there."""
+    """Copies ``glossary/`` and ``locales/`` to ``termkit/bundled/``, and compiles and indexes the catalogues there."""
 
     def run(self) -> None:
         """Build the modules, then the glossary beside them."""
@@ -25,7 +25,7 @@ class BuildWithGlossary(build_py):
         sys.path.insert(0, str(ROOT))
         from termkit.verbs.build import build_catalogues
 
-        build_catalogues(bundled / "glossary", bundled / "locales")
+        build_catalogues(bundled / "glossary", bundled / "locales", index=bundled / "lookup.sqlite")
 
 
 setup(cmdclass={"build_py": BuildWithGlossary})

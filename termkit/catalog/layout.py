@@ -38,6 +38,18 @@ class Layout:
             )
         return sorted(path.stem for path in self.glossary.glob("*.pot") if not path.name.startswith("."))
 
+    def files(self) -> dict[str, Path]:
+        """Every catalogue that there may be, by a name that is the same wherever the glossary lies.
+
+        Raises:
+            CatalogError: there is no such folder.
+        """
+        domains = self.domains()
+        templates = {f"{domain}.pot": self.template(domain) for domain in domains}
+        return templates | {
+            f"{lang}/{domain}.po": self.catalogue(domain, lang) for domain in domains for lang in self.languages
+        }
+
 
 def read_bytes(path: Path) -> bytes:
     """The contents of a catalogue.

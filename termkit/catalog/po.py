@@ -81,6 +81,14 @@ class PoEntry:
             return entry.strings
         return self._parts[1]
 
+    @property
+    def state(self) -> str:
+        """What the entry says, wherever it stands, as a text that is another one when it says something else."""
+        if isinstance(self._parts, str):
+            return self._parts
+        comments, strings = self._parts
+        return repr(([comment[1:] for comment in comments], [string[:2] for string in strings], self.obsolete))
+
     def may_say(self, text: str) -> bool:
         """Whether a text may stand in the comments of the entry; quick, and ``False`` is for sure."""
         return not isinstance(self._parts, str) or text in self._parts

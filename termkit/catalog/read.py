@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
 from termkit.catalog.fields import (
@@ -51,6 +52,25 @@ class Catalogues:
         """The concepts, in the order of the domains' names and of the files."""
         concepts = (self.concept(domain, concept_id) for domain in self.templates for concept_id in self.concepts[domain])
         return Glossary(tuple(concepts), self.layout.languages, self.layout.source_language)
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """The digests of the files, by their names in the layout."""
+        templates = {f"{domain}.pot": file.digest for domain, file in self.templates.items()}
+        return templates | {f"{lang}/{domain}.po": file.digest for (domain, lang), file in self.languages.items()}
+
+    def state(self, domain: str, concept_id: str) -> bytes:
+        """What tells one state of a concept from another."""
+        told = blake2b(f"{domain}\n{self.concepts[domain][concept_id].state}".encode(), digest_size=12)
+        for lang in self.layout.languages:
+            entry = self.translations.get((domain, lang), {}).get(concept_id)
+            told.update(f"\0{entry.state if entry else ''}".encode())
+        return told.digest()
+
+    @property
+    def size(self) -> int:
+        """The number of concepts."""
+        return sum(map(len, self.concepts.values()))
 
     def french(self, domain: str, concept_id: str) -> Concept:
         """One concept, as far as its template tells."""

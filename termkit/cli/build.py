@@ -14,14 +14,15 @@ from termkit.cli._session import Session, pass_session
 
 @click.command("build")
 @click.option("--check", is_flag=True, help="Write nothing; exit status 1 if a catalogue is missing or out of date.")
+@click.option("--index/--no-index", default=True, help="Index the glossary for look-ups as well, which is the default.")
 @output_option
 @pass_session
-def command(session: Session, *, check: bool, output: Path | None) -> None:
+def command(session: Session, *, check: bool, index: bool, output: Path | None) -> None:
     """Compile the glossary to .mo catalogues, one for each domain and language, sr@latin included."""
     from termkit.verbs.build import build
 
     workspace = session.workspace()
-    result = build(workspace, check=check)
+    result = build(workspace, check=check, index=index)
     word = "stale" if check else "wrote"
     rows = [f"{word} {shown(path, workspace.root)}\n" for path in result.stale]
     write_result("".join(rows), output)

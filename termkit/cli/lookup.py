@@ -39,12 +39,17 @@ def command(
 ) -> None:
     """Look a term up: any language, either script, any inflected form, misspelt or not."""
     from termkit.model.language import parse_language
-    from termkit.verbs.lookup import lookup
+    from termkit.verbs.lookup import lookup_in
 
     query = " ".join(text)
-    glossary = session.glossary()
     shown = tuple(parse_language(tag).gettext for tag in to)
-    matches = lookup(query, glossary, lang=parse_language(from_).code if from_ else None, limit=limit)
+    matches = lookup_in(
+        session.workspace(),
+        query,
+        lang=parse_language(from_).code if from_ else None,
+        limit=limit,
+        before_indexing=lambda: session.detail("bringing the index of the glossary up to date"),
+    )
     if format_ == "json":
         result = json.dumps(as_json(query, matches, shown), ensure_ascii=False, indent=2) + "\n"
     elif matches:
@@ -71,7 +76,7 @@ def _match_json(match: LookupMatch, shown: Sequence[str]) -> dict[str, Any]:
         "concept": concept.id,
         "domain": concept.domain,
         "match": match.kind.value,
-        "score": match.score,
+        "score": round(match.score, 3),
         "matched": match.matched,
         "lang": match.lang,
     }

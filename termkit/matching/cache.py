@@ -8,42 +8,21 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import marshal
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache
-from importlib.resources import files
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-import termkit
 from termkit.matching.compiled import Compiled
 from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex, compile_index
+from termkit.matching.knowledge import knowledge
 
 LAYOUT = "2"
 _told = attrgetter(*(field.name for field in fields(TermEntry)))
-
-
-def default_cache_dir() -> Path | None:
-    """Where termkit keeps what it can make again: ``TERMKIT_CACHE_DIR``, else the user's cache folder.
-
-    Returns:
-        The folder, which need not exist; ``None`` if the variable is set and empty (no cache).
-    """
-    given = os.environ.get("TERMKIT_CACHE_DIR")
-    if given is not None:
-        return Path(given) if given else None
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "termkit"
 
 
 def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | None, ijekavian: bool = False) -> TermIndex:
@@ -73,23 +52,11 @@ def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | Non
 def digest_of(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> str:
     """A name for all that an index is made from: the entries, and the code and data that generate their forms."""
     told = hashlib.sha256()
-    for part in (LAYOUT, termkit.__version__, sys.version, str(marshal.version), _knowledge(), lang, str(ijekavian)):
+    for part in (LAYOUT, sys.version, str(marshal.version), knowledge(), lang, str(ijekavian)):
         told.update(part.encode() + b"\0")
     for entry in entries:
         told.update(repr(_told(entry)).encode("utf-8", "surrogatepass") + b"\n")
     return told.hexdigest()[:40]
-
-
-@cache
-def _knowledge() -> str:
-    """The state of the code and data that forms are generated with."""
-    told = hashlib.sha256()
-    for package in ("termkit.matching", "termkit.matching.serbian"):
-        for file in sorted(files(package).iterdir(), key=lambda item: item.name):
-            if file.name.endswith(".py"):
-                told.update(file.read_bytes())
-    told.update(files("termkit.matching.serbian").joinpath("data", "SHA256SUMS").read_bytes())
-    return told.hexdigest()
 
 
 def _read(path: Path) -> tuple[Any, ...] | None:

@@ -102,6 +102,7 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+@lru_cache(1 << 15)
 def _slot(word: str, *, exact: bool) -> Slot | None:
     key = _plain(word)
     if key in _ARTICLES:

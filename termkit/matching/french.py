@@ -88,6 +88,8 @@ class French:
 
 def without_accents(text: str) -> str:
     """A text without its accents and cedillas."""
+    if text.isascii():
+        return text
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
@@ -113,6 +115,7 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+@lru_cache(1 << 15)
 def _slot(word: str) -> Slot | None:
     key = plain(word)
     if key in _ARTICLES:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from termkit.matching.align import align_pages
-from termkit.matching.cache import default_cache_dir, load_index
+from termkit.matching.cache import load_index
+from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
 from termkit.matching.index import TermIndex
 from termkit.model.glossary import Glossary

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
 from termkit.catalog.build import build_domain, build_others
 from termkit.catalog.layout import Layout
-from termkit.catalog.read import read_catalogues
+from termkit.catalog.read import Catalogues, read_catalogues
 from termkit.errors import CatalogError
 from termkit.matching.script import to_latin
 from termkit.verbs._layout import layout_of
+from termkit.verbs._lookup_index import USELESS, index_catalogues, kept_index
 from termkit.workspace import Workspace, require_writable
 
 
@@ -23,12 +25,13 @@ class BuildResult:
     current: tuple[Path, ...]
 
 
-def build(workspace: Workspace, *, check: bool = False) -> BuildResult:
+def build(workspace: Workspace, *, check: bool = False, index: bool = True) -> BuildResult:
     """Compile every domain in every language, and Serbian in Latin script from Serbian in Cyrillic.
 
     Args:
         workspace: where to build.
         check: only say what is stale.
+        index: bring the index for look-ups up to date as well, where it can be written.
 
     Returns:
         What was stale, and is written now unless ``check``; and what was not.
@@ -38,17 +41,30 @@ def build(workspace: Workspace, *, check: bool = False) -> BuildResult:
         CatalogError: a catalogue is malformed, or a file cannot be written.
     """
     require_writable(workspace)
-    return _build(layout_of(workspace), check=check)
-
-
-def build_catalogues(glossary: Path, locales: Path) -> BuildResult:
-    """Compile the catalogues in two folders that need not be a workspace; every language that has any is built."""
-    languages = sorted({path.parent.parent.name for path in locales.glob("*/LC_MESSAGES/*.po")})
-    return _build(Layout(glossary, locales, tuple(lang for lang in languages if lang != "fr")), check=False)
-
-
-def _build(layout: Layout, *, check: bool) -> BuildResult:
+    layout = layout_of(workspace)
     catalogues = read_catalogues(layout)
+    result = _build(catalogues, check=check)
+    path = kept_index(layout) if index and not check else None
+    if path is not None:
+        with contextlib.suppress(*USELESS):  # look-ups do without
+            index_catalogues(path, catalogues)
+    return result
+
+
+def build_catalogues(glossary: Path, locales: Path, index: Path | None = None) -> BuildResult:
+    """Compile the catalogues in two folders that need not be a workspace; every language that has any is built.
+
+    ``index`` is where to put an index for look-ups, if anywhere.
+    """
+    languages = sorted({path.parent.parent.name for path in locales.glob("*/LC_MESSAGES/*.po")})
+    catalogues = read_catalogues(Layout(glossary, locales, tuple(lang for lang in languages if lang != "fr")))
+    if index is not None:
+        index_catalogues(index, catalogues)
+    return _build(catalogues, check=False)
+
+
+def _build(catalogues: Catalogues, *, check: bool) -> BuildResult:
+    layout = catalogues.layout
     domains = list(catalogues.templates)
     contents: dict[Path, bytes] = {}
     for domain in domains:

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import islice
 
 from termkit.extract.rank import rank
-from termkit.matching.cache import default_cache_dir, digest_of
+from termkit.matching.cache import digest_of
+from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
 from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary

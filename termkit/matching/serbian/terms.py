@@ -76,14 +76,9 @@ class Serbian:
         if _ACRONYM.fullmatch(to_latin(raw)):
             return Slot(frozenset({"^" + word}), capital=True)
         kinds = phrase.kinds(at)
-        found = forms(word, kinds, alone=len(phrase.words) == 1)
-        if at > phrase.head:
-            found |= _long_and_short(word)
-        if kinds.startswith(("N", "n")):
-            for ending, other in (("em", "om"), ("om", "em")):
-                found |= {form[:-2] + other for form in found if form.endswith(_SOFT_INSTRUMENTALS[ending])}
-            if raw[:1].isupper() and phrase.is_foreign_name(at):
-                found |= foreign_forms(word) - STOP_WORDS
+        found = _generated(word, kinds, alone=len(phrase.words) == 1, behind_head=at > phrase.head)
+        if kinds.startswith(("N", "n")) and raw[:1].isupper() and phrase.is_foreign_name(at):
+            found |= foreign_forms(word) - STOP_WORDS
         if self._ijekavian:
             found = found.union(*(forms(variant, kinds) for variant in ijekavian_variants(word)))
         return Slot(found, agrees=at < phrase.head and kinds.startswith("A"), capital=raw[:1].isupper())
@@ -148,6 +143,18 @@ class _Phrase:
             if "A" not in found:
                 return False
         return False
+
+
+@lru_cache(1 << 15)
+def _generated(word: str, kinds: str, *, alone: bool, behind_head: bool) -> frozenset[str]:
+    """The forms of a word that is in its place in a designation; long glossaries use the same words again and again."""
+    found = forms(word, kinds, alone=alone)
+    if behind_head:
+        found |= _long_and_short(word)
+    if kinds.startswith(("N", "n")):
+        for ending, other in (("em", "om"), ("om", "em")):
+            found |= {form[:-2] + other for form in found if form.endswith(_SOFT_INSTRUMENTALS[ending])}
+    return found
 
 
 def _long_and_short(word: str) -> set[str]:
