@@ -25,6 +25,7 @@ class FreshIds:
         self._glossary = glossary
         own = {at for concept_id in glossary.by_id if (at := place(concept_id)) is not None}
         self._taken = own | {at for concept_id in reserved if (at := place(concept_id)) is not None}
+        self._highest = max(self._taken, default=0)
         self._last: dict[str, int] = {}
         newest = glossary.by_id.get(glossary.newest or "")
         last = place(newest.id) if newest else None
@@ -42,13 +43,17 @@ class FreshIds:
         if last is None:
             return self._count()
         self._last[domain] = last + 1
-        self._taken.add(last + 1)
+        self._take(last + 1)
         return id_at(last + 1)
 
     def _count(self) -> str:
-        number = max(self._taken, default=0) // STEP + 1
-        self._taken.add(number * STEP)
+        number = self._highest // STEP + 1
+        self._take(number * STEP)
         return whole_id(number)
+
+    def _take(self, at: int) -> None:
+        self._taken.add(at)
+        self._highest = max(self._highest, at)
 
     def _start(self, domain: str, term: str) -> int | None:
         """The place before the first of a run; ``None`` where there is no room between any two concepts."""

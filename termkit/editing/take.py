@@ -23,6 +23,9 @@ class Refusal:
     line: int | None
     reason: str
 
+    def __str__(self) -> str:
+        return f"refused: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 import termkit
+from termkit.exchange.elements import xml_attribute, xml_text
 from termkit.exchange.po_text import quoted, reference
+from termkit.exchange.tmx import FOOTER, header
 from termkit.model.language import Language
 from termkit.model.page import Bitext, Segment
 
@@ -48,22 +49,16 @@ def _placed(segments: Sequence[Segment]) -> list[dict[str, object]]:
 
 def _tmx(bitext: Bitext, source: Language, target: Language) -> str:
     """TMX 1.4b."""
-    tag = quoteattr(source.bcp47)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<tmx version="1.4">',
-        f'  <header creationtool="termkit" creationtoolversion={quoteattr(termkit.__version__)} segtype="sentence"'
-        f' o-tmf="termkit" adminlang="en" srclang={tag} datatype="plaintext"/>',
-        "  <body>",
-    ]
+    tag = xml_attribute(source.bcp47)
+    lines = header(source.bcp47)
     for one, other in _pairs(bitext):
         lines += [
             "    <tu>",
-            f"      <tuv xml:lang={tag}><seg>{_xml(one)}</seg></tuv>",
-            f"      <tuv xml:lang={quoteattr(target.bcp47)}><seg>{_xml(other)}</seg></tuv>",
+            f"      <tuv xml:lang={tag}><seg>{xml_text(one)}</seg></tuv>",
+            f"      <tuv xml:lang={xml_attribute(target.bcp47)}><seg>{xml_text(other)}</seg></tuv>",
             "    </tu>",
         ]
-    return "\n".join([*lines, "  </body>", "</tmx>"]) + "\n"
+    return "\n".join([*lines, *FOOTER]) + "\n"
 
 
 def _po(bitext: Bitext, source: Language, target: Language) -> str:
@@ -96,10 +91,6 @@ def _pairs(bitext: Bitext) -> Iterator[tuple[str, str]]:
 
 def _text(segments: Sequence[Segment]) -> str:
     return " ".join(" ".join(segment.text.split()) for segment in segments)
-
-
-def _xml(text: str) -> str:
-    return escape("".join(letter for letter in text if letter.isprintable() or letter == "\u00ad"))
 
 
 FORMATS: dict[str, Callable[[Bitext, Language, Language], str]] = {"tsv": _tsv, "json": _json, "tmx": _tmx, "po": _po}

@@ -4,40 +4,53 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import itertools
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from termkit.errors import InputError
+from termkit.exchange.incoming import Incoming
+from termkit.exchange.outgoing import Outgoing
 from termkit.exchange.table import from_rows, to_rows
 from termkit.model.glossary import Glossary
 from termkit.model.record import Record
 
+_SEPARATOR = re.compile(r"sep=(.)\r?\n")
 
-def read_table(data: bytes, path: Path, languages: Sequence[str], delimiter: str | None = None) -> list[Record]:
+
+def read_table(incoming: Incoming, delimiter: str | None = None) -> Iterator[Record]:
     """The rows of a CSV file.
 
     Args:
-        data: the contents of the file.
-        path: the file, for messages.
-        languages: the target languages.
-        delimiter: what separates cells; ``None`` means whichever of comma, semicolon and tab the first line has most of.
+        incoming: the file.
+        delimiter: what separates cells; ``None`` means what a first line ``sep=;`` says, else whichever of comma, semicolon
+            and tab the header has most of.
 
     Raises:
         InputError: the file is empty, binary, in an unknown encoding, or no table with a column ``fr``.
     """
-    text = _decode(data, path)
+    text = _decode(incoming.stream.read(), incoming.path)
     if not text.strip():
-        raise InputError("is empty", path=path)
+        raise InputError("is empty", path=incoming.path)
+    said = _SEPARATOR.match(text)
     head = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = delimiter or max(",;\t", key=head.count)
-    return list(from_rows(_rows(text, delimiter, path), languages, path))
+    delimiter = said[1] if said else delimiter or max(",;\t", key=head.count)
+    rows = _rows(text, delimiter, incoming.path)
+    yield from from_rows(itertools.islice(rows, 1, None) if said else rows, incoming)
 
 
-def write_table(glossary: Glossary, delimiter: str = ",") -> str:
-    """A glossary as CSV; :func:`read_table` gives all of it back."""
+def write_table(glossary: Glossary, lang: str | None = None, *, delimiter: str = ",") -> Outgoing:
+    """A glossary as CSV; :func:`read_table` gives all of it back.
+
+    Args:
+        glossary: what to write.
+        lang: every language is written, whatever it says.
+        delimiter: what separates cells.
+    """
     target = io.StringIO()
     csv.writer(target, delimiter=delimiter, lineterminator="\n").writerows(to_rows(glossary))
-    return target.getvalue()
+    return Outgoing(target.getvalue())
 
 
 def _decode(data: bytes, path: Path) -> str:

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from termkit.errors import InputError, UsageError
+from termkit.exchange.csv_table import read_table, write_table
+from termkit.exchange.incoming import Contents, Incoming, Notice
+from termkit.exchange.omegat import read_omegat, write_omegat
+from termkit.exchange.outgoing import Outgoing
+from termkit.exchange.po import read_po, write_po
+from termkit.exchange.tbx_read import read_tbx
+from termkit.exchange.tbx_write import write_tbx
+from termkit.exchange.tmx import read_tmx, write_tmx
+from termkit.exchange.xlsx_table import read_xlsx, write_xlsx
 from termkit.model.glossary import Glossary
 from termkit.model.record import Record
 
-Reader = Callable[[bytes, Path, Sequence[str]], list[Record]]
-Writer = Callable[[Glossary], str | bytes]
+Reader = Callable[[Incoming], Iterator[Record]]
+Writer = Callable[[Glossary, str | None], Outgoing]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format; ``suffixes`` are the ends of the names of its files."""
+    """One format.
+
+    ``suffixes`` are the ends of the names of its files; of two formats with the same one, the first is meant. What ``write``
+    takes besides the glossary is the language for formats that hold one besides French.
+    """
 
     name: str
     suffixes: tuple[str, ...]
@@ -25,33 +41,15 @@ class Format:
     write: Writer
 
 
-def _read_csv(data: bytes, path: Path, languages: Sequence[str]) -> list[Record]:
-    from termkit.exchange.csv_table import read_table
-
-    return read_table(data, path, languages)
-
-
-def _read_tsv(data: bytes, path: Path, languages: Sequence[str]) -> list[Record]:
-    from termkit.exchange.csv_table import read_table
-
-    return read_table(data, path, languages, "\t")
-
-
-def _write_csv(glossary: Glossary) -> str:
-    from termkit.exchange.csv_table import write_table
-
-    return write_table(glossary)
-
-
-def _write_tsv(glossary: Glossary) -> str:
-    from termkit.exchange.csv_table import write_table
-
-    return write_table(glossary, "\t")
-
-
 FORMATS = (
-    Format("csv", (".csv",), _read_csv, _write_csv),
-    Format("tsv", (".tsv", ".tab"), _read_tsv, _write_tsv),
+    Format("csv", (".csv",), read_table, write_table),
+    Format("tsv", (".tsv", ".tab"), partial(read_table, delimiter="\t"), partial(write_table, delimiter="\t")),
+    Format("xlsx", (".xlsx", ".xlsm"), read_xlsx, write_xlsx),
+    Format("tbx", (".tbx",), read_tbx, write_tbx),
+    Format("tbx-dct", (".tbx",), read_tbx, partial(write_tbx, style="dct")),
+    Format("tmx", (".tmx",), read_tmx, write_tmx),
+    Format("po", (".po", ".pot"), read_po, write_po),
+    Format("omegat", (".utf8",), read_omegat, write_omegat),
 )
 NAMES = tuple(known.name for known in FORMATS)
 
@@ -73,16 +71,37 @@ def format_of(path: Path | None, name: str | None) -> Format:
     raise UsageError(f"cannot tell the format of {path} from its name; say so with --format ({listed})")
 
 
-def read_records(path: Path, name: str | None, languages: Sequence[str]) -> list[Record]:
-    """The rows of a file; ``-`` is standard input.
+def read_records(path: Path, name: str | None, languages: Sequence[str], lang: str | None = None) -> Contents:
+    """The records of a file; ``-`` is standard input.
+
+    Args:
+        path: the file.
+        name: the name of its format; ``None`` means that the end of the file's name tells.
+        languages: the target languages.
+        lang: the language of a file that holds one besides French and does not say which.
 
     Raises:
         InputError: the file cannot be read, or is not what it is said to be.
         UsageError: the format is unknown.
     """
     chosen = format_of(path, name)
+    notices: list[Notice] = []
+
+    def say(line: int | None, text: str) -> None:
+        notices.append(Notice(line, text))
+
+    with _opened(path) as stream:
+        records = tuple(chosen.read(Incoming(stream, path, languages, say, lang)))
+    return Contents(records, tuple(notices))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    if str(path) == "-":
+        yield sys.stdin.buffer
+        return
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        with path.open("rb") as stream:
+            yield stream
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", path=path) from error
-    return chosen.read(data, path, languages)

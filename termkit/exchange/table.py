@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from termkit.errors import InputError
 from termkit.exchange.cells import join_values, neutralise, plain, split_values
-from termkit.model.glossary import Glossary
+from termkit.exchange.headers import fields_of
+from termkit.exchange.incoming import Incoming
+from termkit.model.glossary import SOURCE_LANGUAGE, Glossary
 from termkit.model.record import Record, columns, further_columns, is_multiple, to_values
 
 
@@ -22,30 +23,31 @@ def to_rows(glossary: Glossary) -> Iterator[list[str]]:
         yield [neutralise(cell) for cell in cells]
 
 
-def from_rows(rows: Iterable[tuple[int, Sequence[str]]], languages: Sequence[str], path: Path) -> Iterator[Record]:
+def from_rows(rows: Iterable[tuple[int, Sequence[str]]], incoming: Incoming) -> Iterator[Record]:
     """Records from rows of cells.
 
     Args:
         rows: the line on which each row begins, and its cells; the first row names the columns.
-        languages: the target languages, which decide what columns are known.
-        path: the file, for messages.
+        incoming: the file; its languages decide what columns are known.
 
     Yields:
         A record for each row that is not empty. What stands in columns that termkit does not know becomes remarks.
 
     Raises:
-        InputError: there is no header, it has no column ``fr``, or the same column twice.
+        InputError: there is no header, it names no column ``fr``, or the same column twice.
     """
     stream = iter(rows)
     line, header = next(stream, (1, ()))
     names = [name.strip().lstrip("\ufeff") for name in header]
-    known = {*columns(languages), *further_columns(languages)}
-    fields = [name.lower() if name.lower() in known else "" for name in names]
-    if "fr" not in fields:
-        raise InputError("the first line must name the columns, and one of them must be fr", path=path, line=line)
+    fields = fields_of(names, incoming.languages)
+    if SOURCE_LANGUAGE not in fields:
+        raise InputError("the first line must name the columns, and one of them must be fr", path=incoming.path, line=line)
     twice = [name for name in fields if name and fields.count(name) > 1]
     if twice:
-        raise InputError(f"the column {twice[0]} is there twice", path=path, line=line)
+        raise InputError(f"the column {twice[0]} is there twice", path=incoming.path, line=line)
+    for name, field in zip(names, fields, strict=True):
+        if field and name.lower() != field:
+            incoming.say(line, f"the column “{name}” is read as {field}")
     for line, cells in stream:
         if any(cell.strip() for cell in cells):
             yield _record(line, names, fields, cells)

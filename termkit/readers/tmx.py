@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from termkit.errors import InputError, LanguageError
+from termkit.markup import XML_LANG
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Block, Page, Segment, Unit
 from termkit.readers.build import SegmentBuilder
-from termkit.readers.xml import XML_LANG, read_xml
+from termkit.readers.xml import read_xml
 
 _CODE = frozenset(["bpt", "ept", "it", "ph", "ut"])
 

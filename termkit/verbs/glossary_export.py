@@ -7,28 +7,35 @@ from pathlib import Path
 
 from termkit.errors import UsageError
 from termkit.exchange.formats import format_of
+from termkit.exchange.outgoing import Outgoing
 from termkit.model.glossary import Glossary
 
 
 def export_glossary(
-    glossary: Glossary, *, domain: str | None = None, format_: str | None = None, output: Path | None = None
-) -> str | bytes:
+    glossary: Glossary,
+    *,
+    domain: str | None = None,
+    format_: str | None = None,
+    lang: str | None = None,
+    output: Path | None = None,
+) -> Outgoing:
     """The glossary in a format of ``termkit.exchange``.
 
     Args:
         glossary: what to export.
         domain: only this domain.
         format_: the name of the format; by default the end of ``output`` tells, else it is CSV.
+        lang: the language for formats that hold one besides French.
         output: where the caller is going to write it; nothing is written here.
 
     Returns:
-        Text, or bytes for binary formats.
+        Text, or bytes for binary formats, and what of the glossary it does not carry.
 
     Raises:
-        UsageError: the format or domain is unknown.
+        UsageError: the format, domain or language is unknown.
     """
     chosen = format_of(output, format_)
-    return chosen.write(in_domain(glossary, domain))
+    return chosen.write(in_domain(glossary, domain), lang)
 
 
 def in_domain(glossary: Glossary, domain: str | None) -> Glossary:

@@ -10,6 +10,7 @@ from termkit.editing.merge import Merged, Side, merge
 from termkit.editing.take import Refusal, take
 from termkit.errors import InputError, WorkspaceError
 from termkit.exchange.formats import read_records
+from termkit.exchange.incoming import Notice
 from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
 from termkit.verbs.glossary_export import in_domain
@@ -19,10 +20,14 @@ from termkit.workspace import Workspace, find_workspace
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """What a merge did; ``refusals`` are rows of the other file that could not be read as concepts."""
+    """What a merge did.
+
+    ``refusals`` are rows of the other file that could not be read as concepts, ``notices`` what else there is to say of it.
+    """
 
     merged: Merged
     refusals: tuple[Refusal, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class _Opened:
     refusals: tuple[Refusal, ...] = ()
     said: frozenset[str] | None = None
     ids: frozenset[str] | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 def merge_glossary(
@@ -71,7 +77,7 @@ def merge_glossary(
         base = before.glossary if before else None
         return merge(ours, theirs.glossary, base, prefer=prefer, keep=theirs.ids, said=said)
 
-    return MergeResult(edit_workspace(workspace, operation, dry_run=dry_run), theirs.refusals)
+    return MergeResult(edit_workspace(workspace, operation, dry_run=dry_run), theirs.refusals, theirs.notices)
 
 
 def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | None) -> _Opened:
@@ -85,13 +91,14 @@ def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | N
                 f"{path} has {', '.join(strange)}, which is no language of this workspace; add it to languages"
             )
         return _Opened(in_domain(open_glossary(found), domain))
-    records = read_records(path, format_, workspace.languages)
+    contents = read_records(path, format_, workspace.languages)
+    records = contents.records
     glossary, taken = take(records, replace(Glossary(), languages=workspace.languages), domain)
     if records and not len(glossary):
         raise InputError(f"has no concept that could be read: {taken.refusals[0].reason}", path=path)
     said = frozenset(column for record in records for column in record.values)
     ids = frozenset(text.strip() for record in records for text in record.values.get("id", ()))
-    return _Opened(glossary, taken.refusals, said, ids)
+    return _Opened(glossary, taken.refusals, said, ids, contents.notices)
 
 
 def _both(one: Collection[str] | None, other: Collection[str] | None) -> Collection[str] | None:

@@ -104,6 +104,7 @@ def test_import_says_what_became_of_each_line(run: Run, table: Path) -> None:
     result = run("glossary", "import", table)
     assert result.stdout.splitlines() == [
         f"{table}:2: added c0001 magistrat de liaison",
+        f"{table}:2: kept in a note: genre: m",
         f"{table}:3: added c0002 commission rogatoire internationale",
         f"{table}:4: added c0003 arme à feu",
     ]
@@ -122,7 +123,7 @@ def test_importing_a_file_twice_changes_nothing(filled: Run, table: Path, worksp
 def test_a_dry_run_writes_nothing(run: Run, table: Path, workspace: Path) -> None:
     before = state(workspace)
     result = run("glossary", "import", "--dry-run", table)
-    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 3)
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 4)
     assert state(workspace) == before
 
 

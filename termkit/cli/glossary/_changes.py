@@ -11,6 +11,8 @@ from termkit.cli._session import Session
 
 if TYPE_CHECKING:
     from termkit.editing.change import Change
+    from termkit.editing.take import Refusal
+    from termkit.exchange.incoming import Notice
 
 
 def print_changes(session: Session, changes: Sequence[Change], output: Path | None = None) -> None:
@@ -18,3 +20,8 @@ def print_changes(session: Session, changes: Sequence[Change], output: Path | No
     write_result("".join(f"{change}\n" for change in changes), output)
     if not changes:
         session.say("nothing to change")
+
+
+def said_of(path: Path, said: Change | Refusal | Notice) -> str:
+    """A line about a line of a file, or about the file as a whole."""
+    return f"{path}:{said.line}: {said}\n" if said.line else f"{path}: {said}\n"

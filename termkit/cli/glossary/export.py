@@ -15,10 +15,17 @@ from termkit.exchange.formats import NAMES
 @click.command("export")
 @domain_option
 @format_option(NAMES, text="Default: what the name of the output file says, else csv.")
+@click.option("--lang", metavar="LANG", help="The language besides French, for po and omegat: sr, en ...")
 @output_option
 @pass_session
-def command(session: Session, *, domain: str | None, format_: str | None, output: Path | None) -> None:
-    """Write the glossary, or one domain of it, in another format."""
+def command(session: Session, *, domain: str | None, format_: str | None, lang: str | None, output: Path | None) -> None:
+    """Write the glossary, or one domain of it, in another format.
+
+    csv, tsv, xlsx and tbx carry all of it, and import gives it back; of the others, what they leave out is said.
+    """
     from termkit.verbs.glossary_export import export_glossary
 
-    write_result(export_glossary(session.glossary(), domain=domain, format_=format_, output=output), output)
+    outgoing = export_glossary(session.glossary(), domain=domain, format_=format_, lang=lang, output=output)
+    write_result(outgoing.data, output)
+    for loss in outgoing.losses:
+        session.say(loss)

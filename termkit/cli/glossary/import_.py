@@ -9,6 +9,7 @@ import click
 from termkit.cli._options import domain_option, dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.cli.glossary._changes import said_of
 from termkit.exchange.formats import NAMES
 
 
@@ -16,23 +17,30 @@ from termkit.exchange.formats import NAMES
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @domain_option
 @format_option(NAMES, text="Format of FILE. Default: what its name says.")
+@click.option("--lang", metavar="LANG", help="The language besides French, where a po or omegat file does not say.")
 @dry_run_option
 @output_option
 @pass_session
 def command(
-    session: Session, *, file: Path, domain: str | None, format_: str | None, dry_run: bool, output: Path | None
+    session: Session,
+    *,
+    file: Path,
+    domain: str | None,
+    format_: str | None,
+    lang: str | None,
+    dry_run: bool,
+    output: Path | None,
 ) -> None:
     """Add and change concepts from FILE, saying of each line what becomes of it.
 
-    Only the column `fr` is required. An empty cell says nothing, unknown columns become notes. Exit status 1 if a line is
-    refused; the others are taken.
+    Only a French term is required. An empty cell says nothing, unknown columns and fields become notes. Exit status 1 if a
+    line is refused; the others are taken.
     """
     from termkit.verbs.glossary_import import import_file
 
-    taken = import_file(session.workspace(), file, domain=domain, format_=format_, dry_run=dry_run)
-    rows = [(change.line or 0, f"{file}:{change.line}: {change}\n") for change in taken.changes]
-    rows += [(refusal.line or 0, f"{file}:{refusal.line}: refused: {refusal.reason}\n") for refusal in taken.refusals]
-    write_result("".join(text for _, text in sorted(rows, key=lambda row: row[0])), output)
+    imported = import_file(session.workspace(), file, domain=domain, format_=format_, lang=lang, dry_run=dry_run)
+    write_result("".join(said_of(file, said) for said in imported.told), output)
+    taken = imported.taken
     added = sum(change.kind == "added" for change in taken.changes)
     changed = len({change.concept for change in taken.changes if change.kind == "changed"})
     would = "would be " if dry_run else ""

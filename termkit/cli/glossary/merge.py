@@ -10,6 +10,7 @@ import click
 from termkit.cli._options import dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.cli.glossary._changes import said_of
 from termkit.exchange.formats import NAMES
 
 
@@ -50,7 +51,8 @@ def command(
     )
     merged = result.merged
     rows = [f"{change}{_there(merged.renamed.get(change.concept))}\n" for change in merged.changes]
-    rows += [f"{other}:{refusal.line}: refused: {refusal.reason}\n" for refusal in result.refusals]
+    rows += [said_of(other, refusal) for refusal in result.refusals]
+    rows += [said_of(other, notice) for notice in result.notices]
     rows += [f"{one}\n" for one in (*merged.left, *merged.conflicts)]
     write_result("".join(rows), output)
     added = sum(change.kind == "added" for change in merged.changes)
