@@ -1,6 +1,8 @@
-"""Compiled glossaries on disk, so that a second run does not inflect the glossary again.
+"""What takes long to make and can be made again, on disk: compiled glossaries above all.
 
-An entry's name is the digest of all that it was made from; a glossary that changed has another name, so nothing stale is read.
+A file's name is the digest of all that its content was made from: the data, the code that made it, the Python that wrote it. A
+glossary that changed has another name, so nothing stale is ever read; its first bytes are the digest of the rest, so nothing
+damaged is. Files are written aside and renamed, so that processes may write the same one at once.
 """
 
 from __future__ import annotations
@@ -9,71 +11,166 @@ import contextlib
 import hashlib
 import marshal
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from termkit.matching.compiled import Compiled
+from termkit.matching.compiled import Compiled, compile_tables
 from termkit.matching.entry import TermEntry
-from termkit.matching.index import TermIndex, compile_index
+from termkit.matching.index import TermIndex
 from termkit.matching.knowledge import knowledge
+from termkit.matching.packed import PackedRows, Rows, Table, pack_rows, pack_table
+from termkit.model.concept import Status
 
-LAYOUT = "2"
-_told = attrgetter(*(field.name for field in fields(TermEntry)))
+LAYOUT = "3"
+FILES_KEPT = 50
+_DIGEST_SIZE = hashlib.sha256().digest_size
+_values = attrgetter(*(field.name for field in fields(TermEntry)))
+
+
+def kept(kind: str, made_of: Iterable[str], make: Callable[[], Any], *, cache_dir: Path | None) -> Any:
+    """A value, from the cache if it is there.
+
+    Args:
+        kind: what it is; the name of its folder.
+        made_of: all data that it depends on. Code and Python are added to them.
+        make: makes the value: tuples, lists, dictionaries, strings, bytes and numbers.
+        cache_dir: where values are kept; ``None`` makes it afresh.
+
+    Returns:
+        The value. A damaged file is made again; a folder that cannot be written to is done without.
+    """
+    if cache_dir is None:
+        return make()
+    path = cache_dir / kind / _name(kind, made_of)
+    found = _read(path)
+    if found is None:
+        found = (make(),)
+        with contextlib.suppress(OSError):  # a read-only home must not keep anybody from checking a page
+            _write(path, found)
+            _prune(path.parent)
+    return found[0]
+
+
+def digest_of(entries: Iterable[TermEntry], lang: str, *, ijekavian: bool = False) -> str:
+    """A name for all that an index is made from: the entries, and the code and data that generate their forms."""
+    return _name("index", _ingredients(map(_told, entries), lang, ijekavian=ijekavian))
 
 
 def load_index(entries: Sequence[TermEntry], lang: str, *, cache_dir: Path | None, ijekavian: bool = False) -> TermIndex:
-    """A compiled index, from the cache if it is there.
+    """The compiled index of designations, from the cache if it is there.
 
     Args:
         entries: designations of one language.
         lang: their language.
         cache_dir: where compiled indexes are kept; ``None`` compiles afresh.
         ijekavian: as for :func:`~termkit.matching.index.compile_index`.
-
-    Returns:
-        The index. A damaged cache file is made again; a folder that cannot be written to is done without.
     """
-    if cache_dir is None:
-        return compile_index(entries, lang, ijekavian=ijekavian)
-    path = cache_dir / "index" / f"{digest_of(entries, lang, ijekavian=ijekavian)}.{lang}"
-    compiled = _read(path)
-    if compiled is not None:
-        return TermIndex(entries, lang, Compiled(*compiled), ijekavian=ijekavian)
-    index = compile_index(entries, lang, ijekavian=ijekavian)
-    with contextlib.suppress(OSError):  # a read-only home must not keep anybody from looking a term up
-        _write(path, tuple(index.compiled))
-    return index
+    return load_index_of(lambda: entries, lang, made_of=map(_told, entries), cache_dir=cache_dir, ijekavian=ijekavian)
 
 
-def digest_of(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> str:
-    """A name for all that an index is made from: the entries, and the code and data that generate their forms."""
+def load_index_of(
+    entries: Callable[[], Sequence[TermEntry]],
+    lang: str,
+    *,
+    made_of: Iterable[str],
+    cache_dir: Path | None,
+    ijekavian: bool = False,
+) -> TermIndex:
+    """As :func:`load_index`, for designations that need not even be listed if the index is there.
+
+    Args:
+        entries: lists the designations.
+        lang: their language.
+        made_of: what the list depends on.
+        cache_dir: where compiled indexes are kept.
+        ijekavian: as for :func:`load_index`.
+    """
+
+    def make() -> tuple[Any, ...]:
+        listed = entries()
+        compiled = compile_tables(listed, lang, ijekavian=ijekavian)
+        return pack_rows(map(_row, listed)), pack_table(compiled.table), pack_rows(compiled.slots)
+
+    rows, table, slots = kept("index", _ingredients(made_of, lang, ijekavian=ijekavian), make, cache_dir=cache_dir)
+    return TermIndex(_Entries(rows), lang, Compiled(Table(table), Rows(slots)), ijekavian=ijekavian)
+
+
+class _Entries(Sequence[TermEntry]):
+    """Designations that are made when they are asked for."""
+
+    def __init__(self, packed: PackedRows) -> None:
+        self._rows = Rows(packed)
+        self._made: list[TermEntry | None] = [None] * len(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __getitem__(self, at: Any) -> Any:
+        found = self._made[at]
+        if found is None:
+            found = self._made[at] = _entry(self._rows[at])
+        elif isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        return found
+
+
+def _ingredients(made_of: Iterable[str], lang: str, *, ijekavian: bool) -> Iterable[str]:
+    return (lang, str(ijekavian), *made_of)
+
+
+def _told(entry: TermEntry) -> str:
+    return repr(_row(entry))
+
+
+def _row(entry: TermEntry) -> tuple[Any, ...]:
+    concept, text, lang, status, *rest = _values(entry)
+    return concept, text, lang, str(status), *rest
+
+
+def _entry(row: tuple[Any, ...]) -> TermEntry:
+    concept, text, lang, status, *rest = row
+    return TermEntry(concept, text, lang, Status(status), *rest)
+
+
+def _name(kind: str, made_of: Iterable[str]) -> str:
     told = hashlib.sha256()
-    for part in (LAYOUT, sys.version, str(marshal.version), knowledge(), lang, str(ijekavian)):
-        told.update(part.encode() + b"\0")
-    for entry in entries:
-        told.update(repr(_told(entry)).encode("utf-8", "surrogatepass") + b"\n")
+    for part in (LAYOUT, sys.version, str(marshal.version), knowledge(), kind, *made_of):
+        told.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return told.hexdigest()[:40]
 
 
-def _read(path: Path) -> tuple[Any, ...] | None:
+def _read(path: Path) -> tuple[Any] | None:
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())
     except OSError:
         return None
-    digest, body = data[:32], data[32:]
+    digest, body = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]
     if hashlib.sha256(body).digest() != digest:
         return None
-    loaded = marshal.loads(body)  # noqa: S302 - written by ourselves, and whole: the digest says so
-    return loaded if isinstance(loaded, tuple) else None
+    return (marshal.loads(body),)  # noqa: S302 - written by ourselves, and whole: the digest says so
 
 
-def _write(path: Path, compiled: tuple[Any, ...]) -> None:
+def _write(path: Path, value: tuple[Any]) -> None:
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    body = marshal.dumps(compiled)
+    body = marshal.dumps(value[0])
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(hashlib.sha256(body).digest() + body)
-    Path(file.name).replace(path)
+        aside = Path(file.name)
+        try:
+            file.write(hashlib.sha256(body).digest() + body)
+            file.flush()
+            aside.replace(path)
+        except OSError:
+            aside.unlink(missing_ok=True)
+            raise
+
+
+def _prune(folder: Path) -> None:
+    """Keep the files that were written last: every change of a glossary leaves one behind."""
+    files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
+    for file in files[:-FILES_KEPT]:
+        file.unlink(missing_ok=True)

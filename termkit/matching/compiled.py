@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
@@ -42,15 +42,15 @@ class Phrase(NamedTuple):
 Single = tuple[int, bool]
 """A designation of one word, and whether it must be written with a capital."""
 
-Anchored = tuple[tuple[Single, ...], tuple[tuple[object, ...], ...]]
-"""The singles and the phrases of a slot, the latter as rows of the fields of :class:`Phrase`."""
-
 
 class Compiled(NamedTuple):
-    """The tables of an index; see the top of this file."""
+    """The tables of an index; see the top of this file.
+
+    Each item of ``slots`` is a pair: singles, and phrases as plain tuples of the fields of :class:`Phrase`.
+    """
 
     table: Mapping[str, tuple[int, ...]]
-    slots: Sequence[Anchored]
+    slots: Sequence[tuple[Any, ...]]
 
 
 def compile_tables(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> Compiled:

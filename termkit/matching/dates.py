@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from termkit.matching.cldr import from_cldr
 from termkit.matching.script import key
 
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
 _FIGURE = re.compile(r"\d")
+_NAME = re.compile(r"[^\W\d_]{3,}")
 _B = "[ \u00a0\u202f\n]"
+_MARK_AND_FIGURE = re.compile(rf"\d[./-]{_B}?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,31 @@ def dates(text: str, lang: str) -> list[Date]:
     found: list[Date] = []
     if not _FIGURE.search(text):
         return found
-    for pattern in _patterns(lang):
+    numeric = _NUMERIC if _MARK_AND_FIGURE.search(text) else ()
+    spelt = _spelt(lang) if any(map(_month_chunks(lang).__getitem__, text.split())) else ()
+    for pattern in (*numeric, *spelt):
         for match in pattern.finditer(text):
             date = _date(match, lang)
             if date and not any(date.start < other.end and other.start < date.end for other in found):
                 found.append(date)
     return sorted(found, key=lambda date: date.start)
+
+
+class _MonthChunks(dict[str, bool]):
+    """Whether there may be the name of a month in a piece of text without blanks, for those met so far."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, chunk: str) -> bool:
+        named = self[chunk] = any(_plain(name, self._lang) in months(self._lang) for name in _NAME.findall(chunk))
+        return named
+
+
+@cache
+def _month_chunks(lang: str) -> _MonthChunks:
+    return _MonthChunks(lang)
 
 
 def _date(match: re.Match[str], lang: str) -> Date | None:
@@ -68,6 +90,11 @@ def _date(match: re.Match[str], lang: str) -> Date | None:
 @cache
 def months(lang: str) -> dict[str, int]:
     """Month names and abbreviations of a language as keys; Serbian with its case forms, in Latin keys for both scripts."""
+    named: dict[str, int] = from_cldr("months", lang, lambda: _months(lang))
+    return named
+
+
+def _months(lang: str) -> dict[str, int]:
     from babel import Locale
 
     locale = Locale.parse(lang)
@@ -85,13 +112,15 @@ def months(lang: str) -> dict[str, int]:
     return names
 
 
+_NUMERIC = (
+    re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
+    re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
+)
+
+
 @cache
-def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
+def _spelt(lang: str) -> tuple[re.Pattern[str], ...]:
     name = r"(?P<month>[^\W\d_]{3,})"
-    numeric = (
-        re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
-        re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
-    )
     spelt: tuple[str, ...]
     if lang == "en":
         spelt = (
@@ -103,7 +132,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
         spelt = (rf"(?<![\d.,]){_DAY}\.?{_B}{name}\.?(?:{_B}{_YEAR}\b\.?)?", rf"\b{name}\.?{_B}{_YEAR}\b\.?")
     else:
         spelt = (rf"\b{_DAY}(?:er)?{_B}{name}\.?(?:{_B}{_YEAR}\b)?", rf"\b{name}\.?{_B}{_YEAR}\b")
-    return (*numeric, *(re.compile(pattern) for pattern in spelt))
+    return tuple(re.compile(pattern) for pattern in spelt)
 
 
 def _plain(word: str, lang: str) -> str:

@@ -7,7 +7,8 @@ looked for, to the left and to the right (``phrases.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from termkit.matching.compiled import Compiled, compile_tables
@@ -70,24 +71,26 @@ class TermIndex:
     def find_in(self, reading: Reading, tier: Tier) -> list[Found]:
         """The designations in texts that have been read with this index; as :meth:`find`, by the numbers of the tokens."""
         found = sorted(self._find(reading, tier))
-        return [one for one, other in zip(found, [None, *found], strict=False) if other is None or one[:3] != other[:3]]
+        return found[:1] + [one for other, one in pairwise(found) if one[2] != other[2] or one[:2] != other[:2]]
 
-    def _find(self, reading: Reading, tier: Tier) -> Iterator[Found]:
+    def _find(self, reading: Reading, tier: Tier) -> list[Found]:
+        found: list[Found] = []
         gap = STRICT_GAP if tier is Tier.STRICT else LENIENT_GAP
-        tokens = reading.tokens
-        for at, begins in [(at, token.begins) for at, token in enumerate(tokens) if token.begins]:
+        fills = [token.fills for token in reading.tokens]
+        for at, begins in [(at, token.begins) for at, token in enumerate(reading.tokens) if token.begins]:
             for entry, met in begins.singles:
                 if met <= tier:
-                    yield Found(at, at, entry, met, (at,))
+                    found.append(Found(at, at, entry, met, (at,)))
             if begins.phrases:
                 reach = begins.reach + gap
-                near = [token.fills for token in tokens[max(at - reach, 0) : at + reach + 1] if token.fills]
-                for partner in begins.phrases.keys() & set().union(*near):
+                near = frozenset().union(*fills[max(at - reach, 0) : at + reach + 1])
+                for partner in begins.phrases.keys() & near:
                     for phrase in begins.phrases[partner]:
                         matched = match_phrase(reading, phrase, at, self._language, tier)
                         if matched is not None:
                             words, met = matched
-                            yield Found(min(words), max(words), phrase.entry, met, words)
+                            found.append(Found(min(words), max(words), phrase.entry, met, words))
+        return found
 
 
 def compile_index(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> TermIndex:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from operator import itemgetter
 
 from termkit.matching.tokens import Found
@@ -10,7 +10,7 @@ from termkit.matching.tokens import Found
 _START, _END = itemgetter(0), itemgetter(1)
 
 
-def longest(found: Iterable[Found]) -> list[Found]:
+def longest(found: Sequence[Found]) -> list[Found]:
     """The designations that do not lie inside a longer one.
 
     Args:
@@ -19,13 +19,16 @@ def longest(found: Iterable[Found]) -> list[Found]:
     Returns:
         Those to keep, by their first token. Equal spans stay together: the same words may name two concepts.
     """
+    if len(found) == 1:
+        return list(found)
     ordered = sorted(sorted(found, key=_END, reverse=True), key=_START)
     keep: list[Found] = []
     first, last = -1, -1
     for one in ordered:
-        if one.last > last:
-            first, last = one.first, one.last
+        start, end, *_ = one
+        if end > last:
+            first, last = start, end
             keep.append(one)
-        elif one.last == last and one.first == first:
+        elif end == last and start == first:
             keep.append(one)
     return keep

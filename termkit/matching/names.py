@@ -7,11 +7,14 @@ name and the state where it is spoken count as one, since a translator may write
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from termkit.matching.cache import load_index_of
+from termkit.matching.cache_dir import default_cache_dir
+from termkit.matching.cldr import babel_state
 from termkit.matching.entry import TermEntry
-from termkit.matching.index import TermIndex, compile_index
+from termkit.matching.index import TermIndex
 
 # What CLDR's Babel data leaves out: short and second names that texts use as often as the full ones.
 _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -77,13 +80,17 @@ def currency_marks(code: str) -> tuple[str, ...]:
 @cache
 def asked_names(lang: str) -> TermIndex:
     """The names that a translation must render: states and currencies."""
-    return compile_index((*_territories(lang), *_currencies(lang)), lang)
+    return _index("asked", lang, lambda: (*_territories(lang), *_currencies(lang)))
 
 
 @cache
 def given_names(lang: str) -> TermIndex:
     """The names that count as a rendering: those of :func:`asked_names`, and the languages (adjectives) of the states."""
-    return compile_index((*_territories(lang), *_currencies(lang), *_adjectives(lang)), lang)
+    return _index("given", lang, lambda: (*_territories(lang), *_currencies(lang), *_adjectives(lang)))
+
+
+def _index(what: str, lang: str, names: Callable[[], Sequence[TermEntry]]) -> TermIndex:
+    return load_index_of(names, lang, made_of=(what, babel_state()), cache_dir=default_cache_dir())
 
 
 def _territories(lang: str) -> Iterator[TermEntry]:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
+from termkit.matching.cldr import from_cldr
 from termkit.matching.script import key
 
 _BLANKS = " \u00a0\u202f\u2009"
 _NUMBER = re.compile(rf"(?<![\w.,])[-−–]?\d+(?:[{_BLANKS}]\d{{3}}(?!\d))*(?:[.,'’]\d+)*(?![\w])|\d+")
+_FIGURE = re.compile(r"\d")
 _AFTER = re.compile(rf"[{_BLANKS}]*([^\W\d_]+)")
 _ROMAN = re.compile(r"\b(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|e\b|ᵉ)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -72,6 +74,8 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = ()) ->
     Returns:
         The numbers in the order of the text. ``2,5 millions`` has the readings 2.5 and 2,500,000.
     """
+    if not _FIGURE.search(text):
+        return []
     taken = list(outside)
     found = []
     for match in _NUMBER.finditer(text):
@@ -91,13 +95,14 @@ def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
     return frozenset(values | {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text) if match.group()})
 
 
+@lru_cache(1 << 14)
 def _readings(written: str, lang: str) -> frozenset[Decimal]:
     """All sensible values of a number as written; the language decides where it can."""
-    decimal, group = _separators(lang)
     bare = re.sub(rf"[{_BLANKS}'’]", "", written).lstrip("-−–")
     marks = re.findall(r"[.,]", bare)
     if not marks:
         return frozenset({Decimal(bare)})
+    decimal, group = _separators(lang)
     thousands = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", bare) is not None and len(set(marks)) == 1
     readings = set()
     if len(set(marks)) == 2:
@@ -118,22 +123,29 @@ def _readings(written: str, lang: str) -> frozenset[Decimal]:
 
 def _scaled(values: frozenset[Decimal], text: str, end: int, lang: str) -> frozenset[Decimal]:
     after = _AFTER.match(text, end)
-    if after is None:
-        return frozenset()
-    word = _plain(after.group(1), lang)
-    power = next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)
-    if power is None or (word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil."))):
-        return frozenset()
-    return frozenset((value * 10**power).normalize() for value in values)
+    power = _scale(after.group(1), lang) if after else None
+    return frozenset((value * 10**power).normalize() for value in values) if power else frozenset()
+
+
+@lru_cache(1 << 12)
+def _scale(written: str, lang: str) -> int | None:
+    """The power of ten that a word stands for."""
+    word = _plain(written, lang)
+    if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
+        return None
+    return next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)
 
 
 @cache
 def _separators(lang: str) -> tuple[str, str]:
-    from babel import Locale
+    def separators() -> tuple[str, str]:
+        from babel import Locale
 
-    symbols = Locale.parse(lang).number_symbols["latn"]
-    group = symbols["group"]
-    return symbols["decimal"], group if group in ".," else ""
+        symbols = Locale.parse(lang).number_symbols["latn"]
+        return str(symbols["decimal"]), str(symbols["group"])
+
+    decimal, group = from_cldr("separators", lang, separators)
+    return decimal, group if group in ".," else ""
 
 
 @cache

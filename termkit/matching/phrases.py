@@ -51,9 +51,11 @@ def _adjacent(reading: Reading, slots: tuple[int, ...], first: int) -> bool:
     """The common case: word by word as in the designation, nothing folded, no comma."""
     if first < 0:
         return False
-    for slot, token in zip(slots, reading.tokens[first : first + len(slots)], strict=True):
-        if slot not in token.slots:
+    at = first
+    for slot in slots:
+        if slot not in reading.tokens[at].slots:
             return False
+        at += 1
     if not reading.has_comma(first):
         return True
     gaps = [reading.between(at, at + 1) for at in range(first, first + len(slots) - 1)]

@@ -90,6 +90,11 @@ def fold_diacritics(plain: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def has_letters(text: str, script: Script) -> bool:
+    """Whether a text has any letter of a script."""
+    return (_CYRILLIC_LETTER if script is Script.CYRILLIC else _LATIN_LETTER).search(text) is not None
+
+
 def script_of(text: str) -> Script | None:
     """The script that most letters of a text are in, ``None`` for a text without letters."""
     if not _CYRILLIC_LETTER.search(text):

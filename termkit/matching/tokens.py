@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain
 from typing import NamedTuple
 
 from termkit.matching.compiled import FOLDED, Compiled, Phrase
@@ -150,9 +150,16 @@ class Reading:
         self._spans: dict[int, list[Span]] = {}
 
     def by_text(self, found: Iterable[Found]) -> Iterator[tuple[int, list[Found]]]:
-        """Designations by the number of the text that they stand in, for those texts that have any."""
-        for text, several in groupby(found, key=lambda one: bisect_right(self.ends, one.first)):
-            yield text, list(several)
+        """Designations, given by their first tokens, by the number of the text that they stand in, if there are any."""
+        text, several = 0, list[Found]()
+        for one in found:
+            if one[0] > self.ends[text]:
+                if several:
+                    yield text, several
+                text, several = bisect_right(self.ends, one[0]), []
+            several.append(one)
+        if several:
+            yield text, several
 
     def span(self, at: int) -> Span:
         """Start and end of a token in its text."""

@@ -14,6 +14,10 @@ from termkit.readers.open import decode
 from termkit.readers.suppressions import suppressed_codes
 
 _LINE = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"\s*')
+_PLAIN_ENTRY = re.compile(
+    r'((?:#[^\n]*\n)*)(?:msgctxt "([^"\\\n]*)"\n)?msgid "([^"\\\n]*)"\nmsgstr "([^"\\\n]*)"\n+'
+    r"(?=\s*(?:#|msgctxt|msgid[ \t]|\Z))"
+)
 _OPEN = re.compile(r'\s*(?:msg\w+(?:\[\d+\])?)?\s*"')
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
@@ -31,6 +35,16 @@ class _Entry:
     fuzzy: bool = False
     ignores: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
     strings: dict[str, list[_Piece]] = field(default_factory=dict)
+
+    @property
+    def may_end(self) -> bool:
+        """Whether what follows can be another entry: nothing has been said yet, or all."""
+        return {"msgid", "msgstr"} <= self.strings.keys() or not (self.strings or self.fuzzy or self.ignores)
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it describes the file."""
+        return "msgctxt" not in self.strings and not any(raw for raw, _, _ in self.strings.get("msgid", ()))
 
     def text(self, name: str) -> str:
         return "".join(_ESCAPE.sub(lambda escape: _unescaped(escape.group(1)), raw) for raw, _, _ in self.strings.get(name, ()))
@@ -50,7 +64,7 @@ def parse(data: bytes, path: str) -> Bitext:
     units: list[Unit] = []
     declared: Language | None = None
     for entry in _entries(text, path):
-        if "msgctxt" not in entry.strings and entry.text("msgid") == "":
+        if entry.is_header:
             declared = declared or _language(entry.text("msgstr"))
             continue
         numbers = []
@@ -93,34 +107,63 @@ def _segment(pieces: list[_Piece] | None, block: int, ignores: tuple[int, ...] =
 
 
 def _entries(text: str, path: str) -> Iterator[_Entry]:
+    """The entries of a file: plain ones at a stroke, others line by line."""
     entry, pieces = _Entry(), None
-    for number, line in enumerate(text.split("\n"), 1):
+    at, number = 0, 1
+    while at < len(text):
+        plain = _PLAIN_ENTRY.match(text, at) if entry.may_end else None
+        if plain:
+            if entry.strings:
+                yield entry
+            yield _plain_entry(plain, number)
+            entry, pieces = _Entry(), None
+            number += text.count("\n", at, plain.end())
+            at = plain.end()
+            continue
+        line, _, _ = text[at : text.find("\n", at) + 1 or len(text)].partition("\n")
+        at += len(line) + 1
         string = _LINE.fullmatch(line)
         if string is None:
             bare = line.strip()
-            if not bare:
-                continue
-            if not bare.startswith("#"):
+            if bare and not bare.startswith("#"):
                 raise InputError(_wrong_with(line), path=path, line=number)
-            if entry.strings:
+            if bare and entry.strings:
                 yield entry
                 entry, pieces = _Entry(), None
             _comment(entry, bare, number)
-            continue
-        name = string.group(1)
-        if name is not None:
-            if entry.strings and name in ("msgctxt", "msgid") and ("msgid" in entry.strings or name in entry.strings):
-                yield entry
-                entry = _Entry()
-            if name in entry.strings:
-                raise InputError(f"{name} twice in one entry", path=path, line=number)
-            entry.line = entry.line or number
-            pieces = entry.strings[name] = []
-        elif pieces is None:
-            raise InputError(_NOT_PO, path=path, line=number)
-        pieces.append((string.group(2), number, string.start(2) + 1))
+        else:
+            name = string.group(1)
+            if name is not None:
+                if entry.strings and name in ("msgctxt", "msgid") and ("msgid" in entry.strings or name in entry.strings):
+                    yield entry
+                    entry = _Entry()
+                if name in entry.strings:
+                    raise InputError(f"{name} twice in one entry", path=path, line=number)
+                entry.line = entry.line or number
+                pieces = entry.strings[name] = []
+            elif pieces is None:
+                raise InputError(_NOT_PO, path=path, line=number)
+            pieces.append((string.group(2), number, string.start(2) + 1))
+        number += 1
     if entry.strings:
         yield entry
+
+
+def _plain_entry(match: re.Match[str], number: int) -> _Entry:
+    """An entry whose strings take a line each, from its first line on."""
+    comments, context, original, translation = match.groups()
+    entry = _Entry()
+    if "fuzzy" in comments or "termkit" in comments:
+        for line, comment in enumerate(comments.split("\n"), number):
+            _comment(entry, comment.rstrip(), line)
+    entry.line = number + comments.count("\n")
+    first = entry.line
+    if context is not None:
+        entry.strings["msgctxt"] = [(context, first, len('msgctxt "') + 1)]
+        first += 1
+    entry.strings["msgid"] = [(original, first, len('msgid "') + 1)]
+    entry.strings["msgstr"] = [(translation, first + 1, len('msgstr "') + 1)]
+    return entry
 
 
 _NOT_PO = "this line is not PO; expected a comment, a keyword or a string in quotes"

@@ -59,9 +59,10 @@ class Terms:
         entries = index.entries
         for text, found in reading.by_text(index.find_in(reading, Tier.STRICT)):
             segment = self._segments[text]
-            self._concepts[id(segment)] = {entries[one.entry].concept for one in found}
+            self._concepts[id(segment)] = {entries[entry].concept for _, _, entry, _, _ in found}
             self._hits[id(segment)] = [
-                Hit(entries[one.entry], segment, reading, one.first, one.last) for one in _best(longest(found), entries)
+                Hit(entries[entry], segment, reading, first, last)
+                for first, last, entry, _, _ in _best(longest(found), entries)
             ]
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
@@ -73,6 +74,10 @@ class Terms:
     def concepts(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the strict tier, of those inside longer ones as well."""
         return set().union(*[self._concepts.get(id(segment), ()) for segment in segments])
+
+    def name(self, concept_id: str, segments: Sequence[Segment]) -> bool:
+        """Whether any designation of a concept stands there, in the most generous reading."""
+        return concept_id in self.concepts(segments) or concept_id in self.concepts_leniently(segments)
 
     def concepts_leniently(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the lenient tier."""
@@ -90,13 +95,14 @@ def _best(found: list[Found], entries: Sequence[TermEntry]) -> list[Found]:
     Variants such as *collecte de renseignement* and *collecte du renseignement* match the same words; what may be taken as the
     preferred designation is no use of an admitted or deprecated one.
     """
-    if len(found) == 1:
+    if len({one[:2] for one in found}) == len(found):
         return found
     best: dict[tuple[str, int, int], Found] = {}
     for one in found:
-        entry = entries[one.entry]
-        words = (entry.concept, one.first, one.last)
-        if words not in best or _STATUS_ORDER[entry.status] < _STATUS_ORDER[entries[best[words].entry].status]:
+        first, last, number, _, _ = one
+        entry = entries[number]
+        words = (entry.concept, first, last)
+        if words not in best or _STATUS_ORDER[entry.status] < _STATUS_ORDER[entries[best[words][2]].status]:
             best[words] = one
     return list(best.values())
 

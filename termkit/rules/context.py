@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from termkit.matching.dates import Date, dates
 from termkit.matching.entry import TermEntry
 from termkit.matching.explain import explain
 from termkit.matching.index import TermIndex
@@ -16,7 +17,7 @@ from termkit.model.concept import Concept, Status
 from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, Script
-from termkit.model.page import Bitext, Page, Unit
+from termkit.model.page import Bitext, Page, Segment, Unit
 from termkit.rules._terms import Hit, Terms
 from termkit.rules.suppression import SuppressionLog
 
@@ -37,6 +38,7 @@ class CheckContext:
     has_source: bool = True
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
+    _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
 
     @property
     def page(self) -> Page:
@@ -116,6 +118,18 @@ class CheckContext:
         around = (*self.bitext.units[max(at - 1, 0) : at], *self.bitext.units[at + 1 : at + 2])
         return any(concept_id in self.named_leniently(other) for other in around)
 
+    @cached_property
+    def units_with_figures(self) -> list[Unit]:
+        """The units that have both sides and a figure on either."""
+        both = (unit for unit in self.bitext.units if unit.source and unit.target)
+        return [unit for unit in both if any(_FIGURE.search(segment.text) for segment in (*unit.source, *unit.target))]
+
+    def dates(self, segment: Segment, lang: str) -> list[Date]:
+        """The dates in a segment, read once."""
+        if id(segment) not in self._dates:
+            self._dates[id(segment)] = dates(segment.text, lang)
+        return self._dates[id(segment)]
+
     def accepted(self, concept_id: str) -> bool:
         """Whether somebody has accepted a designation of the concept in the target language."""
         section = self.concept(concept_id).section(self.language.code)
@@ -166,6 +180,7 @@ class CheckContext:
         return self._target_terms.concepts_leniently(unit.target)
 
 
+_FIGURE = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
 

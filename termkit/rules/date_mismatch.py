@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.dates import Date, dates
+from termkit.matching.dates import Date
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Segment
 from termkit.rules._rule import Scope, rule
@@ -28,11 +28,11 @@ def date_mismatch(context: CheckContext) -> Iterator[Remark]:
         sr: Стигла је 7. јуна 2019. године.
     """
     french, other = context.glossary.source_language, context.language.code
-    for unit in context.bitext.units:
-        if not (unit.source and unit.target):
+    for unit in context.units_with_figures:
+        source = [(segment, date) for segment in unit.source for date in context.dates(segment, french)]
+        target = [(segment, date) for segment in unit.target for date in context.dates(segment, other)]
+        if not source and not target:
             continue
-        source = [(segment, date) for segment in unit.source for date in dates(segment.text, french)]
-        target = [(segment, date) for segment in unit.target for date in dates(segment.text, other)]
         lost, new = _without_counterpart(source, target), _without_counterpart(target, source)
         for segment, date in lost:
             spot = Spot(segment, date.start, date.end)

@@ -38,17 +38,18 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
     wanted = context.preferred_entry(hit.entry.concept)
     expected = (wanted.text,) if wanted else ()
+    words = hit.words
     return Remark(
         hit.spot,
         "“{found}” is deprecated; use “{expected}”" if wanted else "“{found}” is deprecated",
-        {"found": hit.words, "expected": expected[0] if expected else ""},
+        {"found": words, "expected": expected[0] if expected else ""},
         concept=hit.entry.concept,
         domain=hit.entry.domain,
         term=context.concept(hit.entry.concept).preferred(context.glossary.source_language),
         expected=expected,
-        found=hit.words,
+        found=words,
         source=source.spot if source else None,
-        suggestion=suggest(hit.entry, hit.words, wanted, context.language.script) if wanted else None,
+        suggestion=suggest(hit.entry, words, wanted, context.language.script) if wanted else None,
         explanation=context.explain(hit),
         certainty=_doubt(context, hit) if context.has_source and source is None else None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.matching.names import asked_names, currency, currency_marks, given_names
-from termkit.matching.tier import Tier
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
@@ -31,13 +30,12 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
     """
     asked_for = asked_names(context.glossary.source_language)
     names = Terms(asked_for, (segment for unit in context.bitext.units for segment in unit.source))
-    for unit in context.bitext.units:
-        if not (unit.source and unit.target):
-            continue
-        asked = list(_asked(context, names, unit))
-        named = _named(context, unit) if asked else set()
-        for hit in asked:
-            if hit.entry.concept not in named and not _marked(hit, unit):
+    both = (unit for unit in context.bitext.units if unit.source and unit.target)
+    asked = [(unit, hits) for unit in both if (hits := list(_asked(context, names, unit)))]
+    given = Terms(given_names(context.language.code), (segment for unit, _ in asked for segment in unit.target))
+    for unit, hits in asked:
+        for hit in hits:
+            if not given.name(hit.entry.concept, unit.target) and not _marked(hit, unit):
                 yield _remark(context, unit, hit)
 
 
@@ -54,11 +52,6 @@ def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
 def _inside_term(context: CheckContext, unit: Unit, name: Spot) -> bool:
     terms = (hit.spot for hit in context.source_hits(unit) if hit.segment is name.segment)
     return any(term.start <= name.start and name.end <= term.end for term in terms)
-
-
-def _named(context: CheckContext, unit: Unit) -> set[str]:
-    index = given_names(context.language.code)
-    return {index.entries[m.entry].concept for segment in unit.target for m in index.find(segment.text, Tier.LENIENT)}
 
 
 def _marked(hit: Hit, unit: Unit) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from termkit.matching.dates import dates
 from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Segment, Unit
@@ -28,11 +27,11 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
         sr: Полиција је за 3 дана запленила 1.234,5 kg.
     """
     french, other = context.glossary.source_language, context.language.code
-    for unit in context.bitext.units:
-        if not (unit.source and unit.target):
+    for unit in context.units_with_figures:
+        source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french)]
+        target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other)]
+        if [number.values for _, number in source] == [number.values for _, number in target]:
             continue
-        source = [(segment, number) for segment in unit.source for number in _numbers(segment, french)]
-        target = [(segment, number) for segment in unit.target for number in _numbers(segment, other)]
         lost = set(_lost(source, target, unit.target, other))
         new = set(_lost(target, source, unit.source, french))
         extra = [(segment, number) for segment, number in target if number in new]
@@ -47,8 +46,8 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
 Placed = tuple[Segment, Number]
 
 
-def _numbers(segment: Segment, lang: str) -> list[Number]:
-    return numbers(segment.text, lang, outside=[(date.start, date.end) for date in dates(segment.text, lang)])
+def _numbers(context: CheckContext, segment: Segment, lang: str) -> list[Number]:
+    return numbers(segment.text, lang, outside=[(date.start, date.end) for date in context.dates(segment, lang)])
 
 
 def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Number]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.script import WORD, key, script_of, to_cyrillic, to_latin
-from termkit.matching.serbian.inflect import readings
+from termkit.matching.script import WORD, has_letters, key, script_of, to_cyrillic, to_latin
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.language import Script
 from termkit.model.page import Segment
@@ -45,6 +44,10 @@ def wrong_script(context: CheckContext) -> Iterator[Remark]:
 
 
 def _passages(segment: Segment, script: Script) -> Iterator[tuple[int, int]]:
+    if not has_letters(segment.text, Script.LATIN if script is Script.CYRILLIC else Script.CYRILLIC):
+        return
+    from termkit.matching.serbian.inflect import readings
+
     run: list[tuple[int, int, bool]] = []
     for word in WORD.finditer(segment.text):
         seen = script_of(word.group())

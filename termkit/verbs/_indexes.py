@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from termkit.matching.align import align_pages
 from termkit.matching.cache import load_index
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
@@ -31,6 +30,8 @@ class Indexes:
 
     def align(self, source: Page, target: Page, lang: str) -> Bitext:
         """Align two pages sentence by sentence, with the terms of the glossary as evidence."""
+        from termkit.matching.align import align_pages
+
         return align_pages(
             source,
             target,

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from termkit.errors import UsageError
-from termkit.matching.sentences import split_segment
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
@@ -108,6 +107,8 @@ class _Checker:
         page = read_page(draft)
         language = self._language(page)
         if source is None:
+            from termkit.matching.sentences import split_segment
+
             units = tuple(Unit((), (part,)) for segment in page.segments for part in split_segment(segment, language.code))
             return self._context(Bitext(Page("", ()), page, units), language, has_source=False)
         source_page = read_page(source)

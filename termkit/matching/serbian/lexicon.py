@@ -7,11 +7,9 @@ costs memory for the others.
 
 from __future__ import annotations
 
-import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
-from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
 
@@ -60,6 +58,8 @@ class Lexicon:
     """The shipped lexicon; use :func:`lexicon` to open it."""
 
     def __init__(self, data: bytes) -> None:
+        import zipfile
+
         self._archive = zipfile.ZipFile(BytesIO(data))
         self._first = self._lines("index.txt")
         self._blocks: list[list[str] | None] = [None] * len(self._first)
@@ -203,4 +203,6 @@ def _entry(line: str) -> Entry:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that termkit ships, opened once."""
+    from importlib.resources import files
+
     return Lexicon(files(__package__).joinpath("data", "lexicon.zip").read_bytes())

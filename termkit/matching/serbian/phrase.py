@@ -68,6 +68,7 @@ def _agrees(citation: str, form: str, analysis: Analysis, noun: str) -> bool:
     )
 
 
+@lru_cache(1 << 12)
 def inflected(entry: TermEntry, analysis: Analysis, script: Script) -> str | None:
     """A designation in a case and number.
 
