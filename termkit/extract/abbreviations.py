@@ -10,7 +10,9 @@ import re
 from termkit.matching.french import without_accents
 
 _SHORT = r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,9}"
-_BEHIND = re.compile(rf"(?P<long>[^()\[\].;:!?]{{6,120}}?)\s*\((?P<short>{_SHORT})\)")
+_BEHIND = re.compile(rf"\s*\((?P<short>{_SHORT})\)")
+_CLAUSE = re.compile(r"[^()\[\].;:!?]*$")
+_LONGEST_MEANING = 120
 _BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})\s*\((?P<long>[^()\[\].,;:!?0-9]{{6,90}})\)")
 _WORDS = re.compile(r"[\w-]+(?:['’])?")
 _SMALL = frozenset(["de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "à", "au", "aux", "pour", "sur", "contre"])
@@ -28,7 +30,8 @@ def abbreviations(text: str) -> list[tuple[str, str]]:
     pairs = []
     for match in _BEHIND.finditer(text):
         short = match["short"].replace(".", "")
-        long = expansion(short, match["long"])
+        clause = _CLAUSE.search(text[max(0, match.start() - _LONGEST_MEANING) : match.start()])
+        long = expansion(short, clause.group()) if clause else None
         if long:
             pairs.append((short, long))
     for match in _BEFORE.finditer(text):

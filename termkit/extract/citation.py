@@ -83,8 +83,7 @@ def citation(words: Sequence[str], codes: str, *, plural: bool = False) -> str:
         The form under which a glossary would list it: the head and what agrees with it in the singular, complements as they
         stand; in lower case but for names and abbreviations. A coordination or inherent plural stays plural.
     """
-    end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
-    head = next((at for at, letter in enumerate(codes[:end]) if letter in NOUNS), 0)
+    end, head = _bounds(codes)
     fixed = plural or "c" in codes or plain(words[head]) in _PLURALIA_TANTUM
     cited = []
     noun = words[head]
@@ -95,6 +94,13 @@ def citation(words: Sequence[str], codes: str, *, plural: bool = False) -> str:
         form = singular(word) if agrees and letter in INFLECTED and not fixed else word
         cited.append(_accented(form) if _keeps_case(word, letter) else form.lower())
     return joined(cited)
+
+
+@lru_cache(1 << 12)
+def _bounds(codes: str) -> tuple[int, int]:
+    """Where the first complement or coordination begins, and the head."""
+    end = next((at for at, letter in enumerate(codes) if letter in "dapc"), len(codes))
+    return end, next((at for at, letter in enumerate(codes[:end]) if letter in NOUNS), 0)
 
 
 def is_plural(word: str) -> bool:

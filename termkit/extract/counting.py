@@ -130,8 +130,7 @@ def count_page(sentences: Iterable[Sentence]) -> Counts:
         sentences: the tagged sentences of the page.
     """
     counts = Counts(pages=1)
-    frequency: Counter[Form] = Counter()
-    nested: Counter[Form] = Counter()
+    found: dict[Form, list[int]] = {}
     contexts: dict[Form, list[Place]] = {}
     for sentence in sentences:
         words, tags = with_hyphens(sentence)
@@ -144,12 +143,16 @@ def count_page(sentences: Iterable[Sentence]) -> Counts:
             letters = codes[begin:end]
             for start, stop, inner in spans_of_run(letters):
                 form = (" ".join(words[begin + start : begin + stop]), letters[start:stop])
-                frequency[form] += 1
-                if inner:
-                    nested[form] += 1
-                seen_in = contexts.setdefault(form, [])
-                if len(seen_in) < MOST_CONTEXTS and (not seen_in or seen_in[-1] is not place):
+                tally = found.get(form)
+                if tally is None:
+                    found[form] = [1, inner]
+                    contexts[form] = [place]
+                    continue
+                tally[0] += 1
+                tally[1] += inner
+                seen_in = contexts[form]
+                if len(seen_in) < MOST_CONTEXTS and seen_in[-1] is not place:
                     seen_in.append(place)
     counts.total = counts.words.total()
-    counts.forms = {form: Seen(n, nested[form], 1, tuple(contexts[form])) for form, n in frequency.items()}
+    counts.forms = {form: Seen(n, nested, 1, tuple(contexts[form])) for form, (n, nested) in found.items()}
     return counts

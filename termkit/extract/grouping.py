@@ -67,7 +67,7 @@ def _agrees(words: str, codes: str) -> bool:
 
 
 def _mark_inner(groups: dict[str, Tally], keys: dict[Form, str]) -> None:
-    """Tell each candidate which longer ones it stands in directly."""
+    """Tell each candidate in which longer ones it stands directly, and these what stands in them."""
     for (words, codes), key in keys.items():
         if len(codes) == 1:
             continue
@@ -77,6 +77,7 @@ def _mark_inner(groups: dict[str, Tally], keys: dict[Form, str]) -> None:
             inner = keys.get((inside, codes[start:end]))
             if inner is not None and inner != key:
                 groups[inner].around.add(key)
+                groups[key].inside.add(inner)
 
 
 def tie(groups: dict[str, Tally], kinds: frozenset[VariantKind]) -> None:

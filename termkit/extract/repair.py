@@ -83,7 +83,7 @@ def codes_of(words: Sequence[str], tags: Sequence[str]) -> str:
         words: the words.
         tags: part of speech and features of each.
     """
-    codes = "".join(map(_letters, words, tags))
+    codes = "".join(map(_MEMO.__getitem__, zip(words, tags, strict=True)))
     if _CONTEXTUAL.search(codes):
         codes = codes.replace("U", "P" if any(map(str.islower, words)) else "N")
         for pattern, letter in _IN_CONTEXT:
@@ -131,10 +131,6 @@ class _Memo(dict[tuple[str, str], str]):
 
 
 _MEMO = _Memo()
-
-
-def _letters(word: str, tag: str) -> str:
-    return _MEMO[word, tag]
 
 
 def letter_of(word: str, tag: str) -> str:

@@ -34,8 +34,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from enum import Enum
+from typing import NamedTuple
 
 from termkit.extract.citation import singular
 from termkit.extract.counting import Counts
@@ -76,8 +76,7 @@ class Evidence(Enum):
     WHOLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A score and the parts that it is the product of."""
 
     frequency: float
@@ -93,15 +92,12 @@ class Score:
     @property
     def total(self) -> float:
         """The product of the parts."""
-        return math.prod(float(getattr(self, name)) for name in _PARTS)
+        return math.prod(self)
 
     @property
     def parts(self) -> tuple[ScorePart, ...]:
-        """The parts by name."""
-        return tuple([ScorePart(name, round(getattr(self, name), 4)) for name in _PARTS])
-
-
-_PARTS = tuple(field.name for field in fields(Score))
+        """The parts by name, but for those that change nothing."""
+        return tuple([ScorePart(name, round(value, 4)) for name, value in zip(self._fields, self, strict=True) if value != 1])
 
 
 class Scorer:

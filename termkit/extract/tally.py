@@ -18,13 +18,15 @@ class Tally:
         frequency: all occurrences.
         nested: how many of them inside a longer candidate.
         around: keys of the longer candidates.
-        fragment_of: the share of its occurrences that lie in one longer candidate.
+        inside: keys of the shorter candidates that stand in it directly.
     """
 
     forms: list[tuple[Form, Seen, VariantKind | None]] = field(default_factory=list)
     frequency: int = 0
     nested: int = 0
     around: set[str] = field(default_factory=set)
+    inside: set[str] = field(default_factory=set)
+    _form: Form | None = None
 
     @property
     def free(self) -> int:
@@ -34,8 +36,10 @@ class Tally:
     @property
     def form(self) -> Form:
         """The commonest form of the group itself."""
-        own = [item for item in self.forms if item[2] is None] or self.forms
-        return own[0][0] if len(own) == 1 else min(own, key=lambda item: (-item[1].frequency, item[0]))[0]
+        if self._form is None:
+            own = [item for item in self.forms if item[2] is None] if len(self.forms) > 1 else self.forms
+            self._form = min(own, key=lambda item: (-item[1].frequency, item[0]))[0]
+        return self._form
 
     @property
     def codes(self) -> str:
@@ -68,6 +72,7 @@ class Tally:
 
     def add(self, form: Form, seen: Seen) -> None:
         """Take in a form."""
+        self._form = None
         self.forms.append((form, seen, None))
         self.frequency += seen.frequency
         self.nested += seen.nested

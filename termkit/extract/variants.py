@@ -12,7 +12,7 @@ from functools import lru_cache
 from termkit.extract.citation import singular
 from termkit.extract.grammar import ADJECTIVES, CONTRACTED, INFLECTED
 from termkit.extract.tally import Tally
-from termkit.matching.french import plain, without_accents
+from termkit.matching.french import plain
 from termkit.model.candidate import VariantKind
 
 ALL_KINDS = frozenset(VariantKind)
@@ -89,9 +89,9 @@ def links(groups: Mapping[str, Tally], kinds: Collection[VariantKind] = ALL_KIND
 
 def _lost_accents(groups: Mapping[str, Tally]) -> Iterator[tuple[str, str]]:
     """*Etat de droit* beside *État de droit*: capitals lose their accents."""
-    accented = {without_accents(key): key for key in groups if not key.isascii()}
+    accented = {bare(key): key for key in groups if not key.isascii()}
     for key, tally in groups.items():
-        if key.isascii() and key in accented and tally.capitals_only:
+        if key in accented and key.isascii() and tally.capitals_only:
             yield key, accented[key]
 
 
@@ -150,7 +150,9 @@ def variant_kind(form: str, term: str) -> VariantKind | None:
     """
     if form == term:
         return None
-    one, other = _bare(form), _bare(term)
+    if form.lower() == term.lower():
+        return VariantKind.SPELLING
+    one, other = _words(form), _words(term)
     if one == other:
         return VariantKind.SPELLING
     if [word for word in one if word not in _ARTICLES] == [word for word in other if word not in _ARTICLES]:
@@ -163,6 +165,14 @@ def variant_kind(form: str, term: str) -> VariantKind | None:
     return VariantKind.NUMBER if all(singular(a) == singular(b) for a, b in pairs) else VariantKind.GENDER
 
 
-def _bare(form: str) -> list[str]:
+def _words(form: str) -> list[str]:
     """The words of a form without case, accents and hyphens, contractions undone."""
-    return [without_accents(plain(word)) for word in form.replace("'", "’").replace("’", "’ ").replace("-", " ").split()]
+    return [bare(plain(word)) for word in form.replace("'", "’").replace("’", "’ ").replace("-", " ").split()]
+
+
+_BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
+
+
+def bare(text: str) -> str:
+    """A French text in lower case without its accents."""
+    return text.translate(_BARE)

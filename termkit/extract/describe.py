@@ -1,0 +1,97 @@
+"""How a candidate is shown: its citation form, kind, variants and contexts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from termkit.extract.citation import citation, is_plural, joined
+from termkit.extract.counting import MOST_CONTEXTS, Form, Seen
+from termkit.extract.tally import Tally
+from termkit.extract.variants import variant_kind
+from termkit.model.candidate import CandidateKind, Context, Variant, VariantKind
+
+# A term that was met so often and never in the singular is cited in the plural.
+ALWAYS_PLURAL = 8
+
+
+def term_of(tally: Tally, *, introduced: bool) -> tuple[str, CandidateKind]:
+    """The citation form and the kind of a candidate.
+
+    Of several citation forms the commonest is taken, of equally common ones the one with accents and the shortest.
+
+    Args:
+        tally: what was seen of it.
+        introduced: whether the pages introduce an abbreviation for it.
+    """
+    words, codes = tally.form
+    if _is_name(tally, introduced=introduced):
+        return joined(words.split(" ")), CandidateKind.NAME
+    term = _citation(tally)
+    if words.isupper() and len(codes) == 1 and term.isupper() and len(term) > 1:
+        return term, CandidateKind.ABBREVIATION
+    return term, CandidateKind.NAME if codes[0] in "PGF" else CandidateKind.TERM
+
+
+def _citation(tally: Tally) -> str:
+    if len(tally.forms) == 1:
+        (words, codes), seen, _ = tally.forms[0]
+        return citation(words.split(" "), codes, plural=seen.frequency >= ALWAYS_PLURAL and is_plural(words.partition(" ")[0]))
+    own = [(form, seen.frequency) for form, seen, kind in tally.forms if kind is None]
+    plural = tally.frequency >= ALWAYS_PLURAL and all(is_plural(words.partition(" ")[0]) for (words, _), _ in own)
+    cited: Counter[str] = Counter()
+    for (words, codes), frequency in own:
+        cited[citation(words.split(" "), codes, plural=plural)] += frequency
+    if len(cited) == 1:
+        return next(iter(cited))
+    return max(cited.items(), key=lambda item: (item[1], not item[0].isascii(), -len(item[0]), item[0]))[0]
+
+
+def _is_name(tally: Tally, *, introduced: bool) -> bool:
+    """Whether a noun with complements is a name: it always has its capital, and ends in a name or has an abbreviation."""
+    words, codes = tally.form
+    if len(codes) < 2 or codes[0] in "PGF" or tally.capitals < 1 or not (introduced or codes[-1] in "PG"):
+        return False
+    first = words.partition(" ")[0]
+    return any(not text.startswith(first) for _, seen, _ in tally.forms for _, _, text in seen.contexts)
+
+
+def variants_of(term: str, tally: Tally, short: Variant | None) -> tuple[Variant, ...]:
+    """The forms that were met, the most frequent first, and the abbreviation."""
+    frequencies: Counter[str] = Counter()
+    kinds: dict[str, VariantKind | None] = {}
+    for (words, _), seen, kind in tally.forms:
+        form = joined(words.split(" "))
+        frequencies[form] += seen.frequency
+        kinds.setdefault(form, kind or variant_kind(form, term))
+    ordered = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))
+    return (*[Variant(form, frequency, kinds[form]) for form, frequency in ordered], *([short] if short else []))
+
+
+def contexts_of(forms: Sequence[tuple[Form, Seen, VariantKind | None]]) -> tuple[Context, ...]:
+    """The first sentences in which a candidate was met, and where in them."""
+    places = sorted({(place, words) for (words, _), seen, _ in forms for place in seen.contexts})
+    made: dict[tuple[str, int, str], Context] = {}
+    for (path, line, text), words in places:
+        if len(made) < MOST_CONTEXTS:
+            start, end = _locate(words, text)
+            made.setdefault((path, line, text), Context(path, line, text, start, end))
+    return tuple(made.values())
+
+
+def _locate(words: str, text: str) -> tuple[int, int]:
+    """Where words separated by blanks stand in a text that may write them without; not as parts of longer words."""
+    parts = words.split(" ")
+    start = text.find(parts[0])
+    while start >= 0:
+        at = start
+        for part in parts:
+            at += text[at : at + 1].isspace()
+            if not text.startswith(part, at):
+                break
+            at += len(part)
+        else:
+            if not text[at : at + 1].isalnum() and not text[max(start - 1, 0) : start].isalnum():
+                return start, at
+        start = text.find(parts[0], start + 1)
+    return 0, 0
