@@ -71,13 +71,14 @@ def _lemma(word: str, letter: str) -> str:
     return singular(plain(word)) if letter in INFLECTED else plain(word)
 
 
-def citation(words: Sequence[str], codes: str, *, plural: bool = False) -> str:
+def citation(words: Sequence[str], codes: str, *, plural: bool = False, accents: bool = True) -> str:
     """The citation form of words that make up a candidate.
 
     Args:
         words: the words of one occurrence.
         codes: their letters (see :mod:`termkit.extract.grammar`).
-        plural: whether the term is only used in the plural.
+        plural: whether the number stays as it is, because the term is only used in the plural.
+        accents: whether capitals get back the accents that they lost.
 
     Returns:
         The form under which a glossary would list it: the head and what agrees with it in the singular, complements as they
@@ -92,7 +93,8 @@ def citation(words: Sequence[str], codes: str, *, plural: bool = False) -> str:
             noun = word
         agrees = at < end or (letter in ADJECTIVES and not is_plural(noun))
         form = singular(word) if agrees and letter in INFLECTED and not fixed else word
-        cited.append(_accented(form) if _keeps_case(word, letter) else form.lower())
+        kept = _keeps_case(word, letter)
+        cited.append(form.lower() if not kept else _accented(form) if accents else form)
     return joined(cited)
 
 

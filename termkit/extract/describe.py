@@ -15,33 +15,36 @@ from termkit.model.candidate import CandidateKind, Context, Variant, VariantKind
 ALWAYS_PLURAL = 8
 
 
-def term_of(tally: Tally, *, introduced: bool) -> tuple[str, CandidateKind]:
+def term_of(tally: Tally, kinds: frozenset[VariantKind], *, introduced: bool) -> tuple[str, CandidateKind]:
     """The citation form and the kind of a candidate.
 
     Of several citation forms the commonest is taken, of equally common ones the one with accents and the shortest.
 
     Args:
         tally: what was seen of it.
+        kinds: the differences that make no other candidate; the citation form keeps those that do.
         introduced: whether the pages introduce an abbreviation for it.
     """
     words, codes = tally.form
     if _is_name(tally, introduced=introduced):
         return joined(words.split(" ")), CandidateKind.NAME
-    term = _citation(tally)
+    term = _citation(tally, kinds)
     if words.isupper() and len(codes) == 1 and term.isupper() and len(term) > 1:
         return term, CandidateKind.ABBREVIATION
     return term, CandidateKind.NAME if codes[0] in "PGF" else CandidateKind.TERM
 
 
-def _citation(tally: Tally) -> str:
-    if len(tally.forms) == 1:
-        (words, codes), seen, _ = tally.forms[0]
-        return citation(words.split(" "), codes, plural=seen.frequency >= ALWAYS_PLURAL and is_plural(words.partition(" ")[0]))
+def _citation(tally: Tally, kinds: frozenset[VariantKind]) -> str:
     own = [(form, seen.frequency) for form, seen, kind in tally.forms if kind is None]
-    plural = tally.frequency >= ALWAYS_PLURAL and all(is_plural(words.partition(" ")[0]) for (words, _), _ in own)
+    often = tally.frequency >= ALWAYS_PLURAL
+    plural = VariantKind.NUMBER not in kinds or (often and all(is_plural(words.partition(" ")[0]) for (words, _), _ in own))
+    accents = VariantKind.SPELLING in kinds
+    if len(own) == 1:
+        (words, codes), _ = own[0]
+        return citation(words.split(" "), codes, plural=plural, accents=accents)
     cited: Counter[str] = Counter()
     for (words, codes), frequency in own:
-        cited[citation(words.split(" "), codes, plural=plural)] += frequency
+        cited[citation(words.split(" "), codes, plural=plural, accents=accents)] += frequency
     if len(cited) == 1:
         return next(iter(cited))
     return max(cited.items(), key=lambda item: (item[1], not item[0].isascii(), -len(item[0]), item[0]))[0]

@@ -55,7 +55,7 @@ def rank(
         if tally.frequency < min_frequency:
             continue
         short = shorts.get(joined(tally.form[0].split(" ")).lower())
-        term, kind = term_of(tally, introduced=short is not None)
+        term, kind = term_of(tally, kinds, introduced=short is not None)
         concept = known(term)
         if concept is None and _fragment(tally, groups):
             continue

@@ -154,7 +154,7 @@ def variant_kind(form: str, term: str) -> VariantKind | None:
         return VariantKind.SPELLING
     one, other = _words(form), _words(term)
     if one == other:
-        return VariantKind.SPELLING
+        return VariantKind.SPELLING if _contractions(form) == _contractions(term) else VariantKind.ARTICLE
     if [word for word in one if word not in _ARTICLES] == [word for word in other if word not in _ARTICLES]:
         return VariantKind.ARTICLE
     if len(one) != len(other):
@@ -168,6 +168,10 @@ def variant_kind(form: str, term: str) -> VariantKind | None:
 def _words(form: str) -> list[str]:
     """The words of a form without case, accents and hyphens, contractions undone."""
     return [bare(plain(word)) for word in form.replace("'", "’").replace("’", "’ ").replace("-", " ").split()]
+
+
+def _contractions(form: str) -> list[str]:
+    return [word for word in form.lower().split() if word in ("du", "des", "au", "aux")]
 
 
 _BARE = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")

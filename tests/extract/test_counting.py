@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from termkit.extract.counting import MOST_CONTEXTS, Counts, Seen, count_page
 from termkit.extract.rank import rank
-from tests.extract.test_extraction import ARMS, MAGISTRATES, sentence
+from tests.extract.tagged import ARMS, MAGISTRATES, sentence
 
 PAGES = [
     [sentence(MAGISTRATES, "a.txt")],
