@@ -25,8 +25,6 @@ def rank(
     known: Known = lambda _: None,
     min_frequency: int = 1,
     kinds: frozenset[VariantKind] = ALL_KINDS,
-    top: int | None = None,
-    new: bool = False,
     reference: Counts | None = None,
     contrast: Counts | None = None,
 ) -> list[Candidate]:
@@ -37,8 +35,6 @@ def rank(
         known: the id of the concept that a term has in the glossary already.
         min_frequency: how often a candidate must have been met.
         kinds: which differences make variants of one candidate, instead of candidates of their own.
-        top: give the best candidates only, so many.
-        new: leave out what the glossary has.
         reference: counts of pages in ordinary language, to complement general French.
         contrast: counts of pages about something else, to set these against.
 
@@ -62,12 +58,11 @@ def rank(
         if concept is not None:
             concepts[key] = concept
         worth = scorer.score(tally, _evidence(tally, concept, concepts), introduced=short is not None)
-        if concept is None or not new:
-            rows.append(_Row(round(worth.total, 4), tally, term, kind, worth, short, concept))
+        rows.append(_Row(round(worth.total, 4), tally, term, kind, worth, short, concept))
     rows.sort(key=lambda row: (-row.score, -row.tally.frequency, row.term))
     if VariantKind.ABBREVIATION not in kinds:
         rows = [row._replace(short=None) for row in rows]
-    return [_candidate(row, expansions, counts.words) for row in rows[:top]]
+    return [_candidate(row, expansions, counts.words) for row in rows]
 
 
 class _Row(NamedTuple):

@@ -137,14 +137,6 @@ def test_known_terms_carry_their_concept() -> None:
     assert {c.term: c.concept for c in found}["magistrat de liaison"] == "c0001"
 
 
-def test_only_the_best_and_only_new_ones() -> None:
-    counts = count_page([sentence(MAGISTRATES), sentence(ARMS)])
-    known = {"magistrat de liaison": "c0001"}.get
-    everything = rank(counts, known=known)
-    assert rank(counts, known=known, top=2) == everything[:2]
-    assert rank(counts, known=known, new=True) == [candidate for candidate in everything if candidate.concept is None]
-
-
 def test_context_says_where_the_candidate_stands() -> None:
     context = terms(ARMS)["armes légères et de petit calibre"].contexts[0]
     assert context.text[context.start : context.end] == "armes légères et de petit calibre"

@@ -6,15 +6,10 @@ import marshal
 from dataclasses import fields
 
 from termkit.extract.counting import Counts, Seen, count_page
-<<<<<<< HEAD
 from termkit.extract.packing import pack, pack_candidates, unpack, unpack_candidates
 from termkit.extract.rank import rank
 from termkit.model.candidate import Candidate, Context, ScorePart, Variant
-from tests.extract.test_extraction import ARMS, MAGISTRATES, sentence
-=======
-from termkit.extract.packing import pack, unpack
 from tests.extract.tagged import ARMS, MAGISTRATES, sentence
->>>>>>> 54c90ae (Test extraction against tables: letters, sequences, citation forms, variants, score)
 
 
 def counted(path: str, first: int) -> Counts:
