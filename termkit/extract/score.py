@@ -96,8 +96,8 @@ class Score(NamedTuple):
 
     @property
     def parts(self) -> tuple[ScorePart, ...]:
-        """The parts by name, but for those that change nothing."""
-        return tuple([ScorePart(name, round(value, 4)) for name, value in zip(self._fields, self, strict=True) if value != 1])
+        """The parts by name."""
+        return tuple([ScorePart(name, round(value, 4)) for name, value in zip(self._fields, self, strict=True)])
 
 
 class Scorer:
