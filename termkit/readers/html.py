@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from itertools import groupby
 
 from termkit.errors import LanguageError
 from termkit.model.language import Language, parse_language
@@ -25,6 +28,16 @@ _BLOCKS = _KINDS.keys() | set(
 )
 _SILENT = frozenset(["script", "style", "template", "svg", "math", "object", "iframe", "noscript", "textarea", "code"])
 _FURNITURE = frozenset(["nav", "header", "footer", "aside", "form", "menu"])
+# What is no prose even inside the main part of a page: its header is a heading there.
+_NO_PROSE = _FURNITURE - {"header"} | {"select"}
+_ROLES = frozenset(["navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar"])
+_MENU_NAMES = frozenset(
+    """
+    breadcrumb breadcrumbs cookie-banner main-menu main-nav menu nav navbar navigation pager pagination share sidebar social toc
+    """.split()
+)
+# So many blocks in a row that are links and nothing else are a menu.
+_MENU_LENGTH = 3
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
@@ -34,12 +47,32 @@ def parse(data: bytes, path: str, *, prose: bool = False) -> Page:
 
     Text inside ``main`` or ``article`` is the page where there is any; otherwise all but navigation, headers and footers.
     Scripts, styles, code and template marks are no text.
+
+    Args:
+        data: the content of the file.
+        path: its name.
+        prose: leave out navigation, asides, forms and menus inside the main part too, also those that are only menus by their
+            role, their class, or because they are nothing but links.
+
+    Raises:
+        InputError: the content cannot be decoded.
     """
     reader = _Reader()
     reader.feed(decode(data, path))
     reader.close()
-    builders = reader.chosen()
+    builders = reader.chosen(prose=prose)
     return Page(path, tuple(numbered(iter(builders))), reader.declared, tuple(reader.suppressions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A block with text, and where it stands: in the main part, among furniture, in a menu; ``links`` if it is all links."""
+
+    builder: SegmentBuilder
+    main: bool
+    furniture: bool
+    menu: bool
+    links: bool
 
 
 class _Reader(HTMLParser):
@@ -52,16 +85,19 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._pending: list[int] = []
         self._current = SegmentBuilder()
-        self._blocks: list[tuple[SegmentBuilder, bool, bool]] = []
+        self._blocks: list[_Found] = []
+        self._menus: list[int] = []
+        self._unlinked = False
 
-    def chosen(self) -> list[SegmentBuilder]:
+    def chosen(self, *, prose: bool) -> list[SegmentBuilder]:
         """The blocks that are the page."""
         self._finish()
-        inside = [builder for builder, main, _ in self._blocks if main]
-        if any(builder.segment(0) for builder in inside):
-            return inside
-        body = [builder for builder, _, furniture in self._blocks if not furniture]
-        return body if any(builder.segment(0) for builder in body) else [builder for builder, _, _ in self._blocks]
+        page = (
+            [block for block in self._blocks if block.main]
+            or [block for block in self._blocks if not block.furniture]
+            or self._blocks
+        )
+        return [block.builder for block in (prose and _prose(page)) or page]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -73,6 +109,8 @@ class _Reader(HTMLParser):
             self._finish()
             if tag in ("li", "p", "td", "th", "dt", "dd", "option") and tag in self._open[-3:]:
                 self._close(tag)
+            if _is_menu(tag, dict(attrs)):
+                self._menus.append(len(self._open))
             self._open.append(tag)
             self._begin()
         elif tag not in _VOID:
@@ -140,15 +178,19 @@ class _Reader(HTMLParser):
             breaks = before.count("\n")
             column = len(before) - before.rfind("\n") - 1 if breaks else column + start
             self._current.add(data[start:end], line + breaks, column + 1)
+            self._unlinked |= "a" not in self._open and any(map(str.isalnum, data[start:end]))
 
     def _add_resolved(self, text: str) -> None:
         if not self._silent():
             line, column = self.getpos()
             self._current.add_resolved(text, line, column + 1)
+            self._unlinked |= "a" not in self._open and text.isalnum()
 
     def _close(self, tag: str) -> None:
         at = len(self._open) - 1 - self._open[::-1].index(tag)
         del self._open[at:]
+        while self._menus and self._menus[-1] >= at:
+            self._menus.pop()
 
     def _begin(self) -> None:
         tag = next((tag for tag in reversed(self._open) if tag in _KINDS), "p")
@@ -161,6 +203,23 @@ class _Reader(HTMLParser):
         main = any(tag in ("main", "article") for tag in self._open)
         furniture = any(tag in _FURNITURE for tag in self._open)
         if "title" not in self._open:
-            self._blocks.append((self._current, main, furniture))
+            self._blocks.append(_Found(self._current, main, furniture, bool(self._menus), not self._unlinked))
             self._pending.clear()
         self._current = SegmentBuilder()
+        self._unlinked = False
+
+
+def _is_menu(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split()
+    if tag in ("main", "article"):
+        return False
+    return tag in _NO_PROSE or attributes.get("role") in _ROLES or not _MENU_NAMES.isdisjoint(names)
+
+
+def _prose(blocks: Sequence[_Found]) -> list[_Found]:
+    """What is left of a page without its menus."""
+    kept: list[_Found] = []
+    for links, run in groupby((block for block in blocks if not block.menu), key=lambda block: block.links):
+        some = list(run)
+        kept += [] if links and len(some) >= _MENU_LENGTH else some
+    return kept
