@@ -28,6 +28,7 @@ SECTIONS = {
     "transliteration": "From one script to the other",
     "alignment": "Alignment",
     "sentences": "Sentence splitting",
+    "fidelity": "Catalogues as people write them",
     "extraction": "Extraction of French terms (ACTER)",
     "composition": "Equivalents composed of a glossary's parts",
 }

@@ -1,0 +1,174 @@
+"""Real catalogues, read, edited, written and compiled: what is lost, what moves, and whether git can merge.
+
+    python -m bench.quality.fidelity
+
+The files are the French and Serbian catalogues of 25 Debian packages, and one made by hand of all that libraries lose.
+`msgfmt`, `msgunfmt` and `git merge-file` are the judges.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bench.quality._data import shared
+from bench.quality._figure import Figure
+from termkit.catalog.layout import Layout
+from termkit.catalog.mo import po_messages, write_mo
+from termkit.catalog.patch import apply_patches, fuzzy_patches, string_patches
+from termkit.catalog.plan import plan_changes
+from termkit.catalog.po import PoEntry, PoFile, encode, parse_po
+from termkit.catalog.read import Catalogues, read_catalogues
+from termkit.catalog.render import new_file, statement, template_entry
+from termkit.editing.operations import add
+from termkit.model.concept import Concept, Designation, LanguageSection
+from termkit.model.glossary import Glossary
+
+ARCHIVE = shared("po/po-fr-sr.tar.xz")
+TORTURE = shared("catalogues/torture.po")
+EDITS = 5
+CONCEPTS = 350
+TRIALS = 200
+
+
+def catalogues() -> Iterator[tuple[str, bytes]]:
+    """Every catalogue with its name."""
+    with tarfile.open(ARCHIVE) as archive:
+        for member in archive:
+            stream = archive.extractfile(member) if member.name.endswith(".po") else None
+            if stream is not None:
+                yield member.name, stream.read()
+    yield TORTURE.name, TORTURE.read_bytes()
+
+
+def edited(file: PoFile, entry: PoEntry, *, flag: bool) -> list[str]:
+    """The lines of a catalogue with one entry changed: its translations, and with ``flag`` whether it is fuzzy."""
+    texts = [_changed(text or entry.msgid) for text in entry.translations]
+    keywords = [string.keyword for string in entry.strings if string.keyword.startswith("msgstr")]
+    lines = [line for pair in zip(keywords, texts, strict=True) for line in statement(*pair)]
+    flags = fuzzy_patches(entry, fuzzy=not entry.fuzzy) if flag else ()
+    return apply_patches(file, [*string_patches(entry, "msgstr", lines), *flags])
+
+
+def _changed(text: str) -> str:
+    """Another text with the same line ends and format directives."""
+    return re.sub(r"(\n?)\Z", r" …\1", text, count=1)
+
+
+def only_its_lines(file: PoFile, entry: PoEntry, lines: Sequence[str]) -> bool:
+    """Whether what stands before and behind an entry is as it was, and the entries there say the same."""
+    if lines[: entry.first] != file.lines[: entry.first]:
+        return False
+    if lines[len(lines) - len(file.lines) + entry.last :] != file.lines[entry.last :]:
+        return False
+    again = parse_po(encode(lines, file.charset, file.path), file.path).entries
+    at = file.entries.index(entry)
+    return len(again) == len(file.entries) and all(
+        _said(old) == _said(new) for number, (old, new) in enumerate(zip(file.entries, again, strict=True)) if number != at
+    )
+
+
+def _said(entry: PoEntry) -> object:
+    return [(c.kind, c.text) for c in entry.comments], [(s.keyword, s.value) for s in entry.strings], entry.obsolete
+
+
+def verdict(data: bytes, folder: Path) -> int:
+    """The exit status of ``msgfmt -c``."""
+    path = folder / "x.po"
+    path.write_bytes(data)
+    return subprocess.run(["msgfmt", "-c", "-o", os.devnull, path], check=False, capture_output=True).returncode
+
+
+def compiles_alike(file: PoFile, data: bytes, folder: Path) -> bool:
+    """Whether ``msgunfmt`` reads the same messages out of our ``.mo`` and out of ``msgfmt``'s.
+
+    Their order does not count: ``msgfmt`` files strings that a C library expands (``<PRIuMAX>``) behind all others.
+    """
+    source, ours, theirs = folder / "y.po", folder / "ours.mo", folder / "theirs.mo"
+    source.write_bytes(data)
+    subprocess.run(["msgfmt", "-o", theirs, source], check=True, capture_output=True)
+    ours.write_bytes(write_mo(po_messages(file)))
+    texts = [subprocess.run(["msgunfmt", path], check=True, capture_output=True).stdout for path in (ours, theirs)]
+    one, other = (sorted(text.strip().split(b"\n\n")) for text in texts)
+    return one == other
+
+
+def _real() -> Iterator[Figure]:
+    chance = random.Random(1)
+    kept = alike = files = edits = clean = judged = same = 0
+    gettext = shutil.which("msgfmt") is not None
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, data in catalogues():
+            file = parse_po(data, Path(path))
+            files += 1
+            kept += encode(file.lines, file.charset, file.path) == data
+            live = list(file.live)
+            before = verdict(data, folder) if gettext else 0
+            for entry in chance.sample(live, min(EDITS, len(live))):
+                edits += 1
+                clean += only_its_lines(file, entry, edited(file, entry, flag=True))
+                if gettext:
+                    judged += 1
+                    text = encode(edited(file, entry, flag=False), file.charset, file.path)
+                    same += verdict(text, folder) == before
+            alike += gettext and compiles_alike(file, data, folder)
+    yield Figure("read and written: the same bytes", kept / files, 1.0, percent=True, n=files)
+    yield Figure("an edit changes lines of its entry alone", clean / edits, 1.0, percent=True, n=edits)
+    if gettext:
+        yield Figure("`msgfmt -c` says the same after an edit", same / judged, 1.0, percent=True, n=judged)
+        yield Figure("`.mo` says what that of `msgfmt` says", alike / files, 1.0, percent=True, n=files)
+
+
+def _base(folder: Path) -> Catalogues:
+    """A glossary of one domain, on disk."""
+    layout = Layout(folder, folder / "locales", ())
+    concepts = [
+        Concept(f"c{n:04}", "d", (LanguageSection("fr", (Designation(f"terme {n}"),)),), pos="noun")
+        for n in range(1, CONCEPTS + 1)
+    ]
+    layout.template("d").write_text(new_file("d", None, [template_entry(c, "fr") for c in concepts]), encoding="utf-8")
+    return read_catalogues(layout)
+
+
+def _additions(catalogues: Catalogues, person: str, number: int) -> bytes:
+    """The template after a person has added some concepts one by one."""
+    glossary: Glossary = catalogues.glossary
+    for at in range(number):
+        glossary, (change,) = add(glossary, {"fr": (f"{person} {at}",), "domain": ("d",), "pos": ("noun",)})
+        glossary = replace(glossary, newest=change.concept)
+    return plan_changes(catalogues, glossary)[catalogues.layout.template("d")]
+
+
+def _merges(number: int) -> Figure:
+    """How often git merges what two people have added, that many concepts each."""
+    merged = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        base = _base(folder)
+        paths = [folder / "ours", base.layout.template("d"), folder / "theirs"]
+        for trial in range(TRIALS):
+            paths[0].write_bytes(_additions(base, f"nôtre {trial}", number))
+            paths[2].write_bytes(_additions(base, f"leur {trial}", number))
+            run = subprocess.run(["git", "merge-file", "-p", *paths], check=False, capture_output=True)
+            merged += run.returncode == 0
+    what = f"git merges two clones with {number} new concept{'s' if number > 1 else ''} each"
+    return Figure(what, merged / TRIALS, 0.98, percent=True, n=TRIALS, note=f"beside {CONCEPTS} concepts of the domain")
+
+
+def figures() -> list[Figure]:
+    """Fidelity on real catalogues, and merges."""
+    return [*_real(), *(_merges(number) for number in (1, 20) if shutil.which("git"))]
+
+
+if __name__ == "__main__":
+    for figure in figures():
+        print(figure.row())
