@@ -35,6 +35,8 @@ ROWS = (
     ("Cour de cassation", "Касациони суд", "Court of Cassation"),
     ("asile", "азил", "asylum"),
     ("service", "служба", "service"),
+    ("pays candidat", "земља кандидат", "candidate country"),
+    ("RAID", "РАИД", "RAID"),
     ("service de l’asile", "служба за азил", "asylum service"),
 )
 GLOSSARY = Glossary(

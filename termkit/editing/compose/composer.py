@@ -91,7 +91,7 @@ class _Composition:
             plural = rest.plural and serbian.wants_plural(rest.text, shown)
             text = serbian.with_complement(head.text, governed, rest.text, plural=plural)
         else:
-            way = english.order(models, split.link)
+            way = english.order(models, split.link, rest.text)
             if way is None:
                 return None
             text = english.with_complement(head.text, way, rest.text, plural=rest.plural, definite=split.definite)
@@ -126,11 +126,14 @@ class _Composition:
             if item.preferred and (found := [word.key for word in words(item.split.head)])[1:] == others
         ]
         if not others:
-            shown += [(pair.noun, pair.concept, pair.source) for pair in self.evidence.pairs_with_noun(first)]
+            pairs = [p for p in self.evidence.pairs_with_noun(first) if self.lang != "sr" or serbian.is_adjective_with_noun(p)]
+            shown += [(pair.noun, pair.concept, pair.source) for pair in pairs]
         shown = [item for item in shown if item[2] == first] or shown
         counts = Counter(head for head, *_ in shown)
         if not counts:
             return None
         best = max(counts, key=lambda head: (counts[head], head))
         _, concept, source = next(item for item in shown if item[0] == best)
+        if split.head[:1].islower() and not best.isupper():
+            best = best[:1].lower() + best[1:]  # the glossary may show it in a name only
         return _Part(best, (concept,), is_plural_of(first, source))

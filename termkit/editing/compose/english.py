@@ -24,14 +24,21 @@ class Order:
     before: bool = False
 
 
-def order(evidence: Iterable[Shown], link: str) -> Order | None:
+def order(evidence: Iterable[Shown], link: str, complement: str) -> Order | None:
     """How most of the concepts with a head are put together; of two ways that are equally common, the one with a preposition.
+
+    Args:
+        evidence: concepts with this head in English.
+        link: the French preposition.
+        complement: what is to stand before or behind the head; with a preposition of its own, it cannot stand before it.
 
     Returns:
         What is usual for the French preposition where nothing is shown; ``None`` where nothing is usual either.
     """
     shown = (item for item in evidence if item.split.link == link and (item.before or item.between))
     counts = Counter(Order(item.between, item.before) for item in shown)
+    if _PREPOSITION.search(complement):
+        counts = Counter({way: count for way, count in counts.items() if not way.before})
     if counts:
         return max(counts, key=lambda way: (counts[way], not way.before, way.preposition))
     return Order(USUAL[link]) if link in USUAL else None

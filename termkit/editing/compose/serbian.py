@@ -114,7 +114,10 @@ def _inflected(designation: str, analysis: Analysis) -> str | None:
     behind = readings(words[at + 1]) if at + 1 < len(words) else {}
     if "A" in behind and "N" not in behind and "n" not in behind:
         return None
-    return None if _may_be_plural(key(words[at])) else inflected(TermEntry("", designation, "sr"), analysis, Script.CYRILLIC)
+    if _may_be_plural(key(words[at])):
+        return None
+    entry = TermEntry("", designation, "sr", abbreviation=designation.isupper() and len(designation) > 1)
+    return inflected(entry, analysis, Script.CYRILLIC)
 
 
 def _may_be_plural(head: str) -> bool:
@@ -132,6 +135,11 @@ def wants_plural(complement: str, evidence: Iterable[Shown]) -> bool:
     return _head(complement) not in _COLLECTIVE
 
 
+def is_adjective_with_noun(pair: Pair) -> bool:
+    """Whether two words are what they are in French: *земља кандидат* is not, for *pays candidat*."""
+    return "A" in readings(pair.adjective) and "N" in readings(pair.noun)
+
+
 def adjective(pairs: Sequence[Pair]) -> tuple[str, str] | None:
     """The adjective that most pairs of words begin with.
 
@@ -141,14 +149,14 @@ def adjective(pairs: Sequence[Pair]) -> tuple[str, str] | None:
     Returns:
         The adjective in a nominative, and the first concept that shows it; ``None`` unless more than half agree.
     """
-    lexemes = {pair: sorted(readings(pair.adjective).get("A", ())) for pair in pairs}
-    counts = Counter(found[0] for found in lexemes.values() if found)
+    lexemes = {pair: min(readings(pair.adjective)["A"]) for pair in pairs if is_adjective_with_noun(pair)}
+    counts = Counter(lexemes.values())
     if not counts:
         return None
     best, count = counts.most_common(1)[0]
     if 2 * count <= len(pairs):
         return None
-    chosen = next(pair for pair, found in lexemes.items() if found and found[0] == best)
+    chosen = next(pair for pair, found in lexemes.items() if found == best)
     return chosen.adjective, chosen.concept
 
 
