@@ -36,10 +36,10 @@ class Session:
 
     def glossary(self) -> Glossary:
         """The glossary of the workspace."""
-        from termkit.verbs.glossary_open import open_glossary
+        from termkit.verbs.glossary_kept import open_kept_glossary
 
         if self._glossary is None:
-            self._glossary = open_glossary(self.workspace())
+            self._glossary = open_kept_glossary(self.workspace())
         return self._glossary
 
     def say(self, message: str) -> None:

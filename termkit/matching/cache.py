@@ -21,7 +21,7 @@ from termkit.matching.compiled import Compiled, compile_tables
 from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
 from termkit.matching.knowledge import knowledge
-from termkit.matching.packed import PackedRows, Rows, Table, pack_rows, pack_table
+from termkit.matching.packed import Made, Rows, Table, pack_rows, pack_table
 from termkit.model.concept import Status
 
 LAYOUT = "3"
@@ -95,26 +95,7 @@ def load_index_of(
         return pack_rows(map(_row, listed)), pack_table(compiled.table), pack_rows(compiled.slots)
 
     rows, table, slots = kept("index", _ingredients(made_of, lang, ijekavian=ijekavian), make, cache_dir=cache_dir)
-    return TermIndex(_Entries(rows), lang, Compiled(Table(table), Rows(slots)), ijekavian=ijekavian)
-
-
-class _Entries(Sequence[TermEntry]):
-    """Designations that are made when they are asked for."""
-
-    def __init__(self, packed: PackedRows) -> None:
-        self._rows = Rows(packed)
-        self._made: list[TermEntry | None] = [None] * len(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def __getitem__(self, at: Any) -> Any:
-        found = self._made[at]
-        if found is None:
-            found = self._made[at] = _entry(self._rows[at])
-        elif isinstance(at, slice):
-            return [self[number] for number in range(len(self))[at]]
-        return found
+    return TermIndex(Made(rows, _entry), lang, Compiled(Table(table), Rows(slots)), ijekavian=ijekavian)
 
 
 def _ingredients(made_of: Iterable[str], lang: str, *, ijekavian: bool) -> Iterable[str]:
@@ -130,8 +111,7 @@ def _row(entry: TermEntry) -> tuple[Any, ...]:
     return concept, text, lang, str(status), *rest
 
 
-def _entry(row: tuple[Any, ...]) -> TermEntry:
-    concept, text, lang, status, *rest = row
+def _entry(concept: str, text: str, lang: str, status: str, *rest: Any) -> TermEntry:
     return TermEntry(concept, text, lang, Status(status), *rest)
 
 

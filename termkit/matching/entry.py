@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from termkit.model.concept import Status
+from termkit.model.concept import Concept, Status
 from termkit.model.glossary import Glossary
 
 
@@ -29,25 +30,25 @@ class TermEntry:
 
 def entries_of(glossary: Glossary, lang: str) -> tuple[TermEntry, ...]:
     """All designations of a language, those of withdrawn concepts left out; in the order of the glossary."""
-    entries = []
-    for concept in glossary:
-        if concept.withdrawn:
-            continue
-        section = concept.section(lang)
-        preferred = section.preferred
-        for designation in section.designations:
-            entries.append(
-                TermEntry(
-                    concept.id,
-                    designation.text,
-                    lang,
-                    designation.status,
-                    None if designation.abbreviation else concept.pos,
-                    (*section.forms, *section.plurals) if designation.text == preferred else (),
-                    section.case_sensitive,
-                    designation.abbreviation,
-                    section.proposed or concept.proposed,
-                    concept.domain,
-                )
-            )
-    return tuple(entries)
+    return tuple(entry for concept in glossary for entry in entries_of_concept(concept, lang))
+
+
+def entries_of_concept(concept: Concept, lang: str) -> Iterator[TermEntry]:
+    """The designations of a concept in a language; none if it is withdrawn."""
+    if concept.withdrawn:
+        return
+    section = concept.section(lang)
+    preferred = section.preferred
+    for designation in section.designations:
+        yield TermEntry(
+            concept.id,
+            designation.text,
+            lang,
+            designation.status,
+            None if designation.abbreviation else concept.pos,
+            (*section.forms, *section.plurals) if designation.text == preferred else (),
+            section.case_sensitive,
+            designation.abbreviation,
+            section.proposed or concept.proposed,
+            concept.domain,
+        )

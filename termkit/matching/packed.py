@@ -7,13 +7,15 @@ A table is cut into buckets by a checksum of its keys, a list into blocks; each 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 KEYS_IN_BUCKET = 32
 ROWS_IN_BLOCK = 64
+
+T = TypeVar("T")
 
 PackedTable = Sequence[bytes]
 PackedRows = tuple[int, Sequence[bytes]]
@@ -78,6 +80,26 @@ class Rows(Sequence[tuple[Any, ...]]):
         if block is None:
             block = self._blocks[number] = marshal.loads(self._packed[number])  # noqa: S302 - written by ourselves
         return block[place]
+
+
+class Made(Sequence[T]):
+    """A packed list of what is made of its rows when it is asked for."""
+
+    def __init__(self, packed: PackedRows, make: Callable[..., T]) -> None:
+        self._rows = Rows(packed)
+        self._make = make
+        self._made: list[T | None] = [None] * len(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __getitem__(self, at: Any) -> Any:
+        found = self._made[at]
+        if found is None:
+            found = self._made[at] = self._make(*self._rows[at])
+        elif isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        return found
 
 
 def _checksum(key: str) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from termkit.matching.dates import Date, dates
-from termkit.matching.entry import TermEntry
+from termkit.matching.entry import TermEntry, entries_of_concept
 from termkit.matching.explain import explain
 from termkit.matching.index import TermIndex
 from termkit.matching.script import to_latin
@@ -143,11 +144,13 @@ class CheckContext:
 
     def preferred_entry(self, concept_id: str) -> TermEntry | None:
         """The preferred designation in the target language as matching sees it."""
-        return self._preferred.get(concept_id)
+        entries = entries_of_concept(self.concept(concept_id), self.language.code)
+        preferred = [entry for entry in entries if _is_preferred(entry)]
+        return preferred[-1] if preferred else None
 
     def preferred_elsewhere(self, entry: TermEntry) -> bool:
         """Whether another concept prefers the same words: they are then beyond reproach."""
-        return any(e.text == entry.text and e.concept != entry.concept for e in self._preferred.values())
+        return any(concept_id != entry.concept for concept_id in self._preferred.get(entry.text, ()))
 
     def in_script(self, text: str) -> str:
         """A designation of the glossary as the page would write it."""
@@ -160,12 +163,12 @@ class CheckContext:
         return explain(hit.entry, hit.words)
 
     @cached_property
-    def _preferred(self) -> dict[str, TermEntry]:
-        return {
-            entry.concept: entry
-            for entry in self.target_index.entries
-            if entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
-        }
+    def _preferred(self) -> dict[str, set[str]]:
+        """The concepts of each preferred designation."""
+        concepts: dict[str, set[str]] = defaultdict(set)
+        for entry in filter(_is_preferred, self.target_index.entries):
+            concepts[entry.text].add(entry.concept)
+        return concepts
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -178,6 +181,10 @@ class CheckContext:
     def named_leniently(self, unit: Unit) -> set[str]:
         """The same in the most generous reading."""
         return self._target_terms.concepts_leniently(unit.target)
+
+
+def _is_preferred(entry: TermEntry) -> bool:
+    return entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
 
 
 _FIGURE = re.compile(r"\d")

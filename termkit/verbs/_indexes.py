@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.matching.cache import load_index
+from termkit.matching.cache import load_index, load_index_of
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
 from termkit.matching.index import TermIndex
@@ -19,9 +19,14 @@ class Indexes:
 
     def __getitem__(self, lang: str) -> TermIndex:
         if lang not in self._by_language:
-            entries = entries_of(self.glossary, lang)
-            self._by_language[lang] = load_index(entries, lang, cache_dir=default_cache_dir())
+            self._by_language[lang] = self._load(lang)
         return self._by_language[lang]
+
+    def _load(self, lang: str) -> TermIndex:
+        state, cache_dir = self.glossary.state, default_cache_dir()
+        if state is None:
+            return load_index(entries_of(self.glossary, lang), lang, cache_dir=cache_dir)
+        return load_index_of(lambda: entries_of(self.glossary, lang), lang, made_of=(state,), cache_dir=cache_dir)
 
     @property
     def source(self) -> TermIndex:
