@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from termkit.cli._options import dry_run_option, format_option, output_option
 from termkit.cli._output import write_result
@@ -93,11 +94,10 @@ def command(
     from termkit.exchange.candidates.style import Style
     from termkit.verbs.extract import extract
     from termkit.verbs.extract_pages import total_size
-    from termkit.verbs.extract_propose import with_equivalents
-    from termkit.workspace import require_writable
+    from termkit.verbs.extract_propose import domain_for_proposals, with_equivalents
 
-    if propose:
-        require_writable(session.workspace())
+    _must_go_together(propose=propose, dry_run=dry_run)
+    goal = domain_for_proposals(session.workspace(), session.glossary(), domain) if propose else None
     shown = contexts if contexts is not None else 0 if format_ == "table" and not propose else DEFAULT_CONTEXTS
     with progress(session, lambda: total_size((*pages, *reference, *domain_corpus))) as advance:
         result = extract(
@@ -119,8 +119,8 @@ def command(
     candidates = result.candidates
     if equivalents or propose or format_ == "html":
         candidates = with_equivalents(candidates, session.glossary())
-    if propose:
-        _propose(session, candidates, domain, dry_run, output)
+    if goal is not None:
+        _propose(session, candidates, goal, dry_run, output)
         return
     style = Style(
         contexts=bool(contexts),
@@ -134,9 +134,16 @@ def command(
     write_result(render(format_, candidates, result.signature, style), output)
 
 
-def _propose(
-    session: Session, candidates: tuple[Candidate, ...], domain: str | None, dry_run: bool, output: Path | None
-) -> None:
+def _must_go_together(*, propose: bool, dry_run: bool) -> None:
+    """Refuse options that would say nothing."""
+    context = click.get_current_context()
+    if dry_run and not propose:
+        raise click.UsageError("--dry-run goes with --propose: nothing else writes to the glossary", context)
+    if propose and context.get_parameter_source("format_") is not ParameterSource.DEFAULT:
+        raise click.UsageError("--propose prints what it adds to the glossary; leave --format out", context)
+
+
+def _propose(session: Session, candidates: tuple[Candidate, ...], domain: str, dry_run: bool, output: Path | None) -> None:
     from termkit.cli.glossary._changes import print_changes
     from termkit.verbs.extract_propose import propose_candidates
 

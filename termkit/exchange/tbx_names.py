@@ -10,6 +10,8 @@ MADE_BY = "made by termkit"
 """Stands in the header of the files that termkit writes; their ids are those of the glossary."""
 
 OWN_ID = re.compile(r"c\d{4,}")
+# What extraction numbers its candidates with: a place in a list, no id.
+CANDIDATE = "candidate-"
 
 STATUSES = {
     Status.PREFERRED: "preferredTerm-admn-sts",

@@ -13,7 +13,7 @@ from termkit.errors import InputError
 from termkit.exchange.elements import Element, read_elements
 from termkit.exchange.entry import Entry, known_language
 from termkit.exchange.incoming import Incoming
-from termkit.exchange.tbx_names import ABBREVIATED, GENDERS, MADE_BY, OWN_ID, basic_pos
+from termkit.exchange.tbx_names import ABBREVIATED, CANDIDATE, GENDERS, MADE_BY, OWN_ID, basic_pos
 from termkit.markup import XML_LANG
 from termkit.model.concept import Status
 from termkit.model.glossary import SOURCE_LANGUAGE
@@ -71,7 +71,7 @@ class _Reader:
         self.parts_of_speech: list[tuple[str, str, str]] = []
         concept_id = element.attributes.get("id", "")
         if ours or OWN_ID.fullmatch(concept_id):
-            self.entry.put("id", concept_id)
+            self.entry.put("id", "" if concept_id.startswith(CANDIDATE) else concept_id)
         else:
             self.entry.keep("id", concept_id)
         for child in element.children:

@@ -13,7 +13,7 @@ from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
 from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import KnownTerms
-from termkit.workspace import Workspace
+from termkit.workspace import Workspace, require_writable
 
 
 def with_equivalents(candidates: Iterable[Candidate], glossary: Glossary) -> tuple[Candidate, ...]:
@@ -29,30 +29,38 @@ def with_equivalents(candidates: Iterable[Candidate], glossary: Glossary) -> tup
 
 
 def propose_candidates(
-    workspace: Workspace, candidates: Iterable[Candidate], *, domain: str | None = None, dry_run: bool = False
+    workspace: Workspace, candidates: Iterable[Candidate], *, domain: str, dry_run: bool = False
 ) -> Proposed:
     """Write candidates into the glossary as proposed concepts; what it has already, in any form, is passed over.
 
     Args:
         workspace: where to.
         candidates: what to propose.
-        domain: the domain that they go to; may be left out where the glossary has only one.
+        domain: the domain that they go to; see :func:`domain_for_proposals`.
         dry_run: only say what would be added.
 
     Raises:
-        UsageError: no domain is named, and the glossary has not just one.
         WorkspaceError: the workspace is read-only.
         CatalogError: a catalogue is malformed, or a file cannot be written; then none has been changed.
     """
     found = tuple(candidates)
 
     def operation(glossary: Glossary) -> tuple[Glossary, Proposed]:
-        return propose(glossary, found, domain or _only_domain(glossary), known=KnownTerms(Indexes(glossary).source))
+        return propose(glossary, found, domain, known=KnownTerms(Indexes(glossary).source))
 
     return edit_workspace(workspace, operation, dry_run=dry_run)
 
 
-def _only_domain(glossary: Glossary) -> str:
+def domain_for_proposals(workspace: Workspace, glossary: Glossary, domain: str | None) -> str:
+    """The domain that is named, else the only one that there is; asked for before pages are read.
+
+    Raises:
+        UsageError: no domain is named, and the glossary has not just one.
+        WorkspaceError: the workspace is read-only.
+    """
+    require_writable(workspace)
+    if domain is not None:
+        return domain
     if len(glossary.domains) != 1:
         known = f"; there are {', '.join(glossary.domains)}" if glossary.domains else ""
         raise UsageError(f"say which domain the candidates go to with --domain{known}")

@@ -71,6 +71,19 @@ def test_the_only_domain_needs_no_name_but_one_of_several_does(page: Path, run: 
     assert "--domain" in result.stderr
 
 
+def test_options_that_would_say_nothing(page: Path, run: Run) -> None:
+    for options in (("--dry-run",), ("--propose", "--format", "json")):
+        result = run("extract", page, *options)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "--propose" in result.stderr
+
+
+def test_a_domain_may_be_new(page: Path, run: Run, workspace: Path) -> None:
+    assert run("extract", page, "--propose", "--domain", "customs").exit_code == 0
+    assert (workspace / "glossary" / "customs.pot").exists()
+    assert run("build").exit_code == 0
+
+
 def test_the_bundled_glossary_is_read_only(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(cli, ["extract", str(page), "--propose", "--domain", "security"])
@@ -94,3 +107,18 @@ def test_equivalents_are_marked(page: Path, run: Run) -> None:
         "composed_of": ["c0001", "c0002"],
         "status": "proposed",
     }
+
+
+def test_tbx_of_two_pages_is_imported_with_new_ids(page: Path, run: Run, workspace: Path) -> None:
+    other = workspace / "other.txt"
+    other.write_text("Le corridor humanitaire est ouvert, et le corridor humanitaire le restera.\n", encoding="utf-8")
+    for text in (page, other):
+        file = workspace / "candidates.tbx"
+        assert run("extract", text, "--new", "--equivalents", "--format", "tbx", "-o", file).exit_code == 0
+        result = run("glossary", "import", file, "--domain", "security")
+        assert result.exit_code == 0, result.stdout
+    shown = run("glossary", "show", "trafic d’armes à feu").stdout
+    assert "proposed" in shown
+    assert "трговина ватреним оружјем" in shown
+    assert "candidate-" not in run("glossary", "list").stdout
+    assert "corridor humanitaire" in run("glossary", "list").stdout

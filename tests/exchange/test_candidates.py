@@ -8,7 +8,6 @@ import json
 import re
 import shutil
 import subprocess
-import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from termkit.exchange.candidates.concordance import concordance
 from termkit.exchange.candidates.style import Style
 from termkit.model.candidate import Candidate, CandidateKind, Context, Equivalent, ScorePart, Variant
 from termkit.model.terminal import display_width
+from tests.exchange.tbx_schema import errors
 
 SIGNATURE = "fr_core_news_sm:3.8.0|spacy:3.8.18"
 SENTENCE = "Ils ont saisi 214 armes à feu et démantelé un réseau."
@@ -173,5 +173,13 @@ class TestPo:
         assert run.returncode == 0, run.stderr
 
 
-def test_tbx_is_well_formed() -> None:
-    ET.fromstring(shown("tbx", *HOSTILE))
+@pytest.mark.parametrize("candidates", [CANDIDATES, HOSTILE])
+def test_tbx_is_tbx_basic(candidates: tuple[Candidate, ...]) -> None:
+    assert errors(shown("tbx", *candidates, explain=True, domain="security")) == []
+
+
+def test_tbx_marks_proposals() -> None:
+    told = shown("tbx", TRAFFICKING, domain="security")
+    assert "termkit status: proposed" in told
+    assert "composed of c0561 + c0579" in told
+    assert '<langSec xml:lang="sr-Cyrl">' in told

@@ -144,7 +144,10 @@
   const unjoined = (text) => [...text.matchAll(/((?:[^|\\]|\\.)+)(?:\||$)/gs)].map((found) => found[1].replace(/\\([|\\])/g, "$1"));
 
   const po = (lang) => {
-    const header = [`Language: ${lang}`, "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit"];
+    const header = [
+      `Language: ${lang}`, "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit",
+      "X-Source-Language: fr",
+    ];
     const blocks = [`msgid ""\nmsgstr ""\n${header.map((line) => `"${line}\\n"`).join("\n")}\n`];
     const met = new Set();
     for (const row of accepted()) {
