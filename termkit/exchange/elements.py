@@ -71,7 +71,7 @@ def read_elements(stream: BinaryIO, path: Path, wanted: Collection[str]) -> Iter
             return
         if len(open_) == _DEEPEST:
             raise InputError(f"elements are nested deeper than {_DEEPEST}", path=path, line=parser.CurrentLineNumber)
-        element = Element(name, local_attributes(attributes), parser.CurrentLineNumber)
+        element = Element(name, local_attributes(attributes) if attributes else attributes, parser.CurrentLineNumber)
         if open_:
             open_[-1].parts.append(element)
         open_.append(element)
