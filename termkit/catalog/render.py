@@ -122,10 +122,18 @@ def new_header(domain: str, lang: str | None) -> list[str]:
 
 
 def plural_header(lang: str) -> str:
-    """The Plural-Forms of a language, from Babel: Serbian has three."""
+    """The Plural-Forms of a language, from Babel: Serbian has three.
+
+    Raises:
+        CatalogError: Babel knows no such language.
+    """
+    from babel.core import UnknownLocaleError
     from babel.messages.plurals import get_plural
 
-    return get_plural(lang.replace("@latin", "_Latn")).plural_forms
+    try:
+        return get_plural(lang.replace("@latin", "_Latn")).plural_forms
+    except (UnknownLocaleError, ValueError) as error:
+        raise CatalogError(f"the plural forms of {lang!r} are not known; is its header's Language right?") from error
 
 
 def plural_count(file: PoFile) -> int:

@@ -56,15 +56,18 @@ class FreshIds:
         self._highest = max(self._highest, at)
 
     def _start(self, domain: str, term: str) -> int | None:
-        """The place before the first of a run; ``None`` where there is no room between any two concepts."""
+        """The place before the first of a run; ``None`` where there is no room before any concept.
+
+        Never behind the last concept of the domain: that is where the copy that counts goes on.
+        """
         places = sorted(at for c in self._glossary if c.domain == domain and (at := place(c.id)) is not None)
-        places = places or sorted(self._taken)
+        places = [0, *(places or sorted(self._taken))]
+        gaps = len(places) - 1
         chance = int.from_bytes(sha256(f"{domain}\0{term}".encode()).digest())
-        for turn in range(len(places)):
-            number = (chance + turn) % len(places)
-            here = places[number]
-            room = (places[number + 1] if number + 1 < len(places) else here + STEP) - here - 1
-            start = here + (chance // len(places)) % (room // 2 + 1)
+        for turn in range(gaps):
+            number = (chance + turn) % gaps
+            here, room = places[number], places[number + 1] - places[number] - 1
+            start = here + (chance // gaps) % (room // 2 + 1)
             if room > 0 and start + 1 not in self._taken:
                 return start
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from termkit.errors import EditError
 from termkit.model.concept import Concept, Status
+from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
 
 
@@ -34,14 +35,14 @@ class Matcher:
         same_id = self._glossary.by_id.get(wanted.id)
         if same_id and share_designation(same_id, wanted):
             return same_id
-        term = fold(wanted.preferred(self._source) or "")
+        term = folded(wanted.preferred(self._source) or "")
         named = [c for c in self._by_term[term] if c.withdrawn == wanted.withdrawn]
-        preferring = [c for c in named if fold(c.preferred(self._source) or "") == term]
+        preferring = [c for c in named if folded(c.preferred(self._source) or "") == term]
         at_home = [c for c in preferring if c.domain == wanted.domain]
         if len(at_home) == 1:
             return at_home[0]
         own = _usable(wanted, self._source)
-        inverse = (c for text in own for c in self._by_term[text] if fold(c.preferred(self._source) or "") == text)
+        inverse = (c for text in own for c in self._by_term[text] if folded(c.preferred(self._source) or "") == text)
         candidates = at_home or list({c.id: c for c in (*preferring, *named, *inverse)}.values())
         likely = [c for c in candidates if c.withdrawn == wanted.withdrawn and self._share_elsewhere(c, wanted)]
         if len(likely) > 1 or (not likely and len(at_home) > 1):
@@ -59,11 +60,6 @@ def share_designation(one: Concept, other: Concept) -> bool:
     return bool(set(_every(one)) & set(_every(other)))
 
 
-def fold(text: str) -> str:
-    """A designation without what does not tell two apart: case and the shape of apostrophes."""
-    return text.replace("’", "'").casefold()
-
-
 def _every(concept: Concept) -> Iterator[tuple[str, str]]:
     return ((s.lang, text) for s in concept.sections for text in _folded(d.text for d in s.designations))
 
@@ -73,4 +69,4 @@ def _usable(concept: Concept, lang: str) -> set[str]:
 
 
 def _folded(texts: Iterable[str]) -> set[str]:
-    return set(map(fold, texts))
+    return set(map(folded, texts))

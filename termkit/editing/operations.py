@@ -11,6 +11,7 @@ from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
 from termkit.model.concept import Concept, LanguageSection, Status
+from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
 from termkit.model.record import Values, is_multiple, to_values
 
@@ -146,7 +147,7 @@ def same_term(glossary: Glossary, concept: Concept) -> Concept | None:
 
 def term_key(concept: Concept, glossary: Glossary) -> tuple[str, str]:
     """What two concepts must not share unless they are homonyms; apostrophes and case do not count."""
-    return concept.domain, (concept.preferred(glossary.source_language) or "").replace("’", "'").casefold()
+    return concept.domain, folded(concept.preferred(glossary.source_language) or "")
 
 
 def with_concepts(glossary: Glossary, changed: Iterable[Concept]) -> Glossary:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from termkit.editing.take import Taken, take
 from termkit.model.candidate import Candidate
+from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
 from termkit.model.proposal import proposal
 from termkit.model.record import Record, Values, is_multiple
@@ -38,17 +39,19 @@ def propose(
         The new glossary, and what became of the candidates.
     """
     spelt = {
-        _key(designation.text) for concept in glossary for designation in concept.section(glossary.source_language).designations
+        folded(designation.text)
+        for concept in glossary
+        for designation in concept.section(glossary.source_language).designations
     }
     rows: dict[str, dict[str, tuple[str, ...]]] = {}
     passed = 0
     for candidate in candidates:
         values = proposal(candidate, domain)
         term = values[glossary.source_language][0]
-        if candidate.concept or {_key(term), _key(candidate.term)} & spelt or known(term):
+        if candidate.concept or {folded(term), folded(candidate.term)} & spelt or known(term):
             passed += 1
         else:
-            rows[_key(term)] = _joined(rows.get(_key(term), {}), values)
+            rows[folded(term)] = _joined(rows.get(folded(term), {}), values)
     new, taken = take([Record(values) for values in rows.values()], glossary, domain)
     return new, Proposed(taken, passed)
 
@@ -61,7 +64,3 @@ def _joined(values: Values, more: Values) -> dict[str, tuple[str, ...]]:
             tuple(dict.fromkeys((*joined.get(column, ()), *texts))) if is_multiple(column) else joined.get(column, texts)
         )
     return joined
-
-
-def _key(text: str) -> str:
-    return text.replace("’", "'").casefold()

@@ -12,6 +12,7 @@ from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
 from termkit.model.concept import Concept
+from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
 from termkit.model.record import Record, Values, is_multiple, to_values
 
@@ -145,7 +146,7 @@ class _Table:
         return domain
 
     def _key(self, values: Values) -> tuple[str, str]:
-        return self._named(values), values["fr"][0].replace("’", "'").casefold()
+        return self._named(values), folded(values["fr"][0])
 
     def _must_be_first(self, concept_id: str, record: Record) -> None:
         if concept_id in self.lines:

@@ -19,3 +19,8 @@ _RANK = {
 def arrange(designations: Iterable[Designation]) -> tuple[Designation, ...]:
     """Preferred, admitted, abbreviations, deprecated, deprecated abbreviations; within each as given, none twice."""
     return tuple(sorted(dict.fromkeys(designations), key=lambda d: _RANK[d.status, d.abbreviation]))
+
+
+def folded(text: str) -> str:
+    """A designation without what does not tell two apart: case and the shape of apostrophes."""
+    return text.replace("’", "'").casefold()

@@ -61,8 +61,18 @@ def test_a_run_stands_together_between_two_concepts_of_its_domain(terms: list[st
 
 
 def test_a_run_starts_where_there_is_room() -> None:
-    dense = Glossary(tuple(Concept(f"c{number:08}", "justice") for number in range(10_000, 20_001)))
-    assert all(order(i) > order("c0002") for i in given_ids(dense, *map(str, range(50))))
+    dense = Glossary(tuple(Concept(f"c{number:08}", "justice") for number in (*range(1, 10_001), 20_000)))
+    assert all(order("c0001") < order(i) < order("c0002") for i in given_ids(dense, *map(str, range(50))))
+
+
+def test_where_there_is_none_numbers_go_on() -> None:
+    full = Glossary(tuple(Concept(f"c{number:08}", "justice") for number in range(1, 20_001)))
+    assert given_ids(full, "a", "b") == ["c0003", "c0004"]
+
+
+def test_the_place_behind_the_last_concept_belongs_to_the_copy_that_counts() -> None:
+    last = order(JUSTICE[-1])
+    assert all(order(given_ids(GLOSSARY, f"terme {number}")[0]) < last for number in range(200))
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,29 @@ def test_the_header_says_what_the_catalogue_is(workspace: Workspace) -> None:
     assert len(info["x-termkit-glossary"]) == 16
 
 
+LATIN = {
+    "инјекција": "injekcija",
+    "Љубљана": "Ljubljana",
+    "ЉУБЉАНА": "LJUBLJANA",
+    "Њујорк": "Njujork",
+    "Џон и ЏОН": "Džon i DŽON",
+    "ЗКЉ": "ZKLJ",
+    "Љ. Поповић": "Lj. Popović",
+    "члан IV став 2": "član IV stav 2",
+    "Europol (EUROPOL), https://europa.eu/љ": "Europol (EUROPOL), https://europa.eu/lj",
+    "НАТО-а, EU-а": "NATO-a, EU-a",
+    "надживети": "nadživeti",
+}
+
+
+def test_the_latin_catalogue_is_spelt_as_serbs_spell_it(workspace: Workspace) -> None:
+    for number, cyrillic in enumerate(LATIN, start=30):
+        put(workspace, concept(number, section("fr", f"terme {number}"), section("sr", cyrillic), section("en", "")))
+    build(workspace)
+    latin = opened(workspace, "sr@latin")
+    assert [latin.gettext(f"terme {number}") for number in range(30, 30 + len(LATIN))] == list(LATIN.values())
+
+
 def test_two_builds_are_the_same_bytes(workspace: Workspace) -> None:
     first = {path: path.read_bytes() for path in build(workspace).stale}
     for path in first:

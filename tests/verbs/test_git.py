@@ -106,6 +106,20 @@ def test_branches_of_one_copy_add_concepts(first: Workspace) -> None:
     must_be_whole(first, 64)
 
 
+@pytest.mark.parametrize("number", range(8))
+def test_branches_of_one_copy_never_meet_however_few_concepts_there_are(number: int, tmp_path: Path) -> None:
+    workspace, _ = init_workspace(tmp_path / "small")
+    add(workspace, f"mot {number}")
+    git(workspace.root, "init", "-qb", "main")
+    commit(workspace)
+    for branch in ("a", "b"):
+        git(workspace.root, "checkout", "-qb", branch, "main")
+        add(workspace, f"{branch} {number}", f"{branch} {number} encore")
+        commit(workspace)
+    git(workspace.root, "merge", "-q", "a")
+    must_be_whole(workspace, 5)
+
+
 def test_neighbours_are_edited_and_related(first: Workspace, second: Workspace) -> None:
     edit_concept(first, "c0030", put={"sr": ("реч",), "definition": ("Une définition.",), "en_admitted": ("word",)})
     relate(first, "c0032", "broader", "c0031")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, fold
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK112", Scope.GLOSSARY, Severity.NORMAL, Certainty.POSSIBLE)
@@ -31,9 +31,9 @@ def circular_definition(context: GlossaryContext) -> Iterator[Remark]:
     if not context.catalogue.is_template:
         return
     for entry, concept in context.in_force:
-        term = fold(entry.msgid.text)
+        term = re.escape(entry.msgid.text).replace("’", "['’]")
         for one in entry.named("definition"):
-            found = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", fold(one.value.text)) if term else None
+            found = re.search(rf"(?<!\w){term}(?!\w)", one.value.text, re.IGNORECASE)
             if found:
                 yield Remark(
                     Spot(one.value, found.start(), found.end()),

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from termkit.model.concept import Concept, Designation, Status
+from termkit.model.designations import folded
 from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.page import Page, Segment
@@ -123,12 +124,17 @@ class Overview:
         for concept in self.in_force:
             for section in concept.sections:
                 for designation in section.designations:
-                    found[section.lang, fold(designation.text)].append(Use(concept, designation))
+                    found[section.lang, folded(designation.text)].append(Use(concept, designation))
         return {key: tuple(uses) for key, uses in found.items()}
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Concept id -> its number in the glossary."""
+        return {concept.id: number for number, concept in enumerate(self.glossary)}
 
     def others(self, lang: str, text: str, concept_id: str) -> Iterator[Use]:
         """Who else has a designation."""
-        return (use for use in self.uses.get((lang, fold(text)), ()) if use.concept.id != concept_id)
+        return (use for use in self.uses.get((lang, folded(text)), ()) if use.concept.id != concept_id)
 
 
 @dataclass(frozen=True)
@@ -198,8 +204,3 @@ def whole(segment: Segment) -> Spot:
 def listed(concepts: Iterable[Concept], lang: str) -> str:
     """Concepts as people know them."""
     return ", ".join(f"{concept.id} ({concept.preferred(lang) or '-'})" for concept in concepts)
-
-
-def fold(text: str) -> str:
-    """A designation without what does not tell two apart: case and the shape of apostrophes."""
-    return text.replace("’", "'").casefold()

@@ -39,10 +39,10 @@ def homograph(context: GlossaryContext) -> Iterator[Remark]:
     if not context.catalogue.is_template:
         return
     lang = context.catalogue.lang
-    places = list(context.overview.glossary.by_id)
+    positions = context.overview.positions
     for entry, concept, designation, spot in context.designations:
         others = [use.concept for use in context.overview.others(lang, designation.text, concept.id) if usable(use.designation)]
-        earlier = [other for other in others if places.index(other.id) < places.index(concept.id)]
+        earlier = [other for other in others if positions[other.id] < positions[concept.id]]
         if earlier and usable(designation):
             yield Remark(
                 whole(spot),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from termkit.model.concept import Concept
+from termkit.model.designations import folded
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, fold, whole
+from termkit.rules.glossary.context import GlossaryContext, whole
 
 
 @rule("TK102", Scope.GLOSSARY, Severity.NORMAL, Certainty.CERTAIN)
@@ -51,7 +52,7 @@ def shared_preferred(context: GlossaryContext) -> Iterator[Remark]:
     seen: dict[str, list[Concept]] = {}
     languages = context.overview.glossary.languages
     for entry, concept in context.in_force:
-        namesakes = seen.setdefault(fold(entry.msgid.text), [])
+        namesakes = seen.setdefault(folded(entry.msgid.text), [])
         twins = [other for other in namesakes if not _told_apart(concept, other, languages)]
         if twins:
             yield Remark(
@@ -67,4 +68,4 @@ def shared_preferred(context: GlossaryContext) -> Iterator[Remark]:
 def _told_apart(one: Concept, other: Concept, languages: Sequence[str]) -> bool:
     """Whether some language has different words for the two."""
     pairs = ((one.preferred(lang), other.preferred(lang)) for lang in languages)
-    return any(a and b and fold(a) != fold(b) for a, b in pairs)
+    return any(a and b and folded(a) != folded(b) for a, b in pairs)
