@@ -52,5 +52,5 @@ def tidy(text: str) -> str:
 
 def shown(text: str) -> str:
     """The text with what cannot be seen spelt out."""
-    spelt = _INVISIBLE.sub(lambda found: f"\\\\u{ord(found.group()):04x}", text)
-    return spelt.replace("\n", "\\\\n").replace("\t", "\\\\t")
+    spelt = _INVISIBLE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return spelt.replace("\n", "\\n").replace("\t", "\\t")

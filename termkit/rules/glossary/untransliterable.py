@@ -9,15 +9,14 @@ from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.rules._rule import Scope, rule
 from termkit.rules.glossary.context import GlossaryContext, designation_spots
 
-_FOREIGN = re.compile("(?:(?![А-Иа-иК-Шк-шЂђЈјЉљЊњЋћЏџ])[\u0400-\u052f])+|[Щщ]+")
+_FOREIGN = re.compile("(?:(?![А-Иа-иК-Шк-шЂђЈјЉљЊњЋћЏџ])[\u0400-\u052f])+")
 
 
 @rule("TK206", Scope.GLOSSARY, Severity.NORMAL, Certainty.CERTAIN)
 def untransliterable(context: GlossaryContext) -> Iterator[Remark]:
     """A Serbian designation has Cyrillic letters that the Serbian alphabet does not have.
 
-    The Latin catalogue is made letter by letter, and these would stay Cyrillic in it: Russian й, ы and я, Macedonian ѓ,
-    Montenegrin с́.
+    The Latin catalogue is made letter by letter, and these would stay Cyrillic in it: Russian й, ы and я, Macedonian ѓ.
 
     Flagged:
         sr: msgctxt "c0001"
