@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from termkit.errors import UsageError
@@ -49,4 +48,5 @@ def in_domain(glossary: Glossary, domain: str | None) -> Glossary:
     if domain not in glossary.domains:
         known = ", ".join(glossary.domains) or "none"
         raise UsageError(f"there is no domain {domain!r}; there are {known}")
-    return replace(glossary, concepts=tuple(concept for concept in glossary if concept.domain == domain))
+    concepts = tuple(concept for concept in glossary if concept.domain == domain)
+    return Glossary(concepts, glossary.languages, glossary.source_language)
