@@ -2,6 +2,7 @@
 
     python -m bench.quality.extraction                          (measures corruption and wind energy, and Canadian statutes)
     python -m bench.quality.extraction --texts DIR --out LIST   (a ranked list from a folder of .txt files)
+    python -m bench.quality.extraction --settings               (what each setting of the score moves, without the glossary)
 
 The list is what ``termkit extract`` finds with its default settings, the bundled glossary included. ACTER's gold standard has
 the strings that stand in the texts, so the list has the attested forms of each candidate: those that differ in number,
@@ -28,13 +29,16 @@ from types import ModuleType
 
 from bench.quality._data import shared
 from bench.quality._figure import Figure
+from termkit.extract import score
 from termkit.extract.counting import count_page
 from termkit.extract.rank import rank
 from termkit.model.candidate import Candidate, VariantKind
 from termkit.model.glossary import Glossary
 from termkit.model.token import Sentence
 from termkit.nlp.engine import open_engine
-from termkit.verbs.extract import extract
+from termkit.verbs.extract import DEFAULT_MODEL, extract
+from termkit.verbs.extract_count import Settings
+from termkit.verbs.extract_counts import count_pages
 from termkit.verbs.glossary_open import open_glossary
 from termkit.workspace import bundled
 
@@ -66,13 +70,14 @@ def ranked_forms(candidates: Iterable[Candidate]) -> Iterator[tuple[str, float]]
     yield from ((form, 0.0) for form in others)
 
 
-def write_list(texts: Path, out: Path, glossary: Glossary) -> None:
-    """Write the ranked list of the ``.txt`` files of a folder."""
-    pages = [str(path) for path in sorted(texts.glob("*.txt"))]
-    if not pages:
-        raise SystemExit(f"{texts} has no .txt files")
-    candidates = extract(pages, glossary=glossary).candidates
-    out.write_text("".join(f"{form}\t{score}\n" for form, score in ranked_forms(candidates)), encoding="utf-8")
+def pages_of(folder: Path) -> list[str]:
+    """The ``.txt`` files of a folder."""
+    return [str(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def write_list(candidates: Iterable[Candidate], out: Path) -> None:
+    """Write a ranked list, with scores."""
+    out.write_text("".join(f"{form}\t{value}\n" for form, value in ranked_forms(candidates)), encoding="utf-8")
 
 
 def judge() -> ModuleType:
@@ -84,12 +89,17 @@ def judge() -> ModuleType:
     return module
 
 
-def measure(domain: str, glossary: Glossary) -> dict[bool, dict[str, object]]:
-    """What the judge says of a domain, without and with named entities."""
+def texts_of(domain: str) -> list[str]:
+    """The pages of a domain of ACTER."""
+    return pages_of(ACTER / "fr" / domain / "annotated" / "texts")
+
+
+def measure(domain: str, candidates: Iterable[Candidate]) -> dict[bool, dict[str, object]]:
+    """What the judge says of the candidates of a domain, without and with named entities."""
     scoring = judge()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "list.tsv")
-        write_list(ACTER / "fr" / domain / "annotated" / "texts", out, glossary)
+        write_list(candidates, out)
         ranked = scoring.read_ranked(out)
     return {named: scoring.measure(ranked, scoring.read_gold(ACTER, "fr", domain, named), [CUT]) for named in (False, True)}
 
@@ -97,7 +107,7 @@ def measure(domain: str, glossary: Glossary) -> dict[bool, dict[str, object]]:
 def _rows(domain: str) -> Iterator[Figure]:
     best_f1, precision = DOMAINS[domain]
     for what, glossary in (("", open_glossary(bundled())), (", no glossary", Glossary(()))):
-        told = measure(domain, glossary)
+        told = measure(domain, extract(texts_of(domain), glossary=glossary).candidates)
         terms, named = told[False], told[True]
         n = _whole(terms["gold"])
         yield Figure(f"{domain}{what}: best F1", _at(terms, "best"), best_f1, n=n, note=PEERS[domain][0])
@@ -165,19 +175,61 @@ def figures() -> list[Figure]:
     return [*_rows("corp"), *_rows("wind"), Figure("statutes, no glossary: mean average precision of defined terms", mean, n=n)]
 
 
+# Each setting of the score, and what it is changed to.
+CHANGED: dict[str, tuple[object, ...]] = {
+    "NESTED": (0.25, 1.0),
+    "EXPONENT": (0.5, 1.0),
+    "LEAST_STRANGENESS": (0.25, 1.0),
+    "UNITHOOD": (0.3, 1.2),
+    "SPREAD": (0.1, 0.4),
+    "BY_LENGTH": ({1: 1.0, 2: 1.4, 3: 1.2}, {1: 1.0, 2: 2.2, 3: 2.0}),
+    "LONGER": (0.4, 1.5),
+    "RELATIONAL_ADJECTIVE": (0.6, 1.0),
+    "OTHER_ADJECTIVE": (0.4, 0.8),
+    "ARTICLE_INSIDE": (0.3, 0.9),
+    "OF_A_PEOPLE": (0.3, 1.0),
+    "CAPITAL": (0.25, 0.75),
+}
+
+
+def settings() -> None:
+    """Print best F1 and the precision of the first candidates with each setting changed."""
+    counted = {domain: count_pages(texts_of(domain), Settings.of(DEFAULT_MODEL, None)).counts for domain in DOMAINS}
+
+    def show(what: str) -> None:
+        told = [measure(domain, rank(counts))[False] for domain, counts in counted.items()]
+        print(what, *(f"{_at(row, 'best'):.3f} {_at(row, f'@{CUT}', 0):.3f}" for row in told), sep="\t", flush=True)
+
+    print("setting", *(f"{domain}: best F1, P{CUT}" for domain in DOMAINS), sep="\t")
+    show("as shipped")
+    for name, values in CHANGED.items():
+        shipped = getattr(score, name)
+        for value in values:
+            setattr(score, name, value)
+            show(f"{name} = {value}")
+        setattr(score, name, shipped)
+
+
 def main() -> None:
     """Run the measurement, or write a list."""
     ask = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     ask.add_argument("--texts", type=Path, help="a folder of .txt files")
     ask.add_argument("--out", type=Path, help="where to write the ranked list")
+    ask.add_argument("--settings", action="store_true", help="change one setting of the score after the other")
     args = ask.parse_args()
     if (args.texts is None) != (args.out is None):
         ask.error("--texts and --out go together")
     if args.texts is not None:
-        write_list(args.texts, args.out, open_glossary(bundled()))
+        pages = pages_of(args.texts)
+        if not pages:
+            ask.error(f"{args.texts} has no .txt files")
+        write_list(extract(pages, glossary=open_glossary(bundled())).candidates, args.out)
         return
     if not ACTER.exists():
         print(f"{ACTER} is absent: nothing measured", file=sys.stderr)
+        return
+    if args.settings:
+        settings()
         return
     for figure in figures():
         print(figure.row())

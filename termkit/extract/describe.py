@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from termkit.extract.citation import citation, is_plural, joined
 from termkit.extract.counting import MOST_CONTEXTS, Form, Seen
+from termkit.extract.frequencies import zipf
 from termkit.extract.tally import Tally
 from termkit.extract.variants import variant_kind
 from termkit.model.candidate import CandidateKind, Context, Variant, VariantKind
 
 # A term that was met so often and never in the singular is cited in the plural.
 ALWAYS_PLURAL = 8
+# On the Zipf scale.
+HARDLY_KNOWN = 3.0
 
 
 def term_of(tally: Tally, kinds: frozenset[VariantKind], *, introduced: bool) -> tuple[str, CandidateKind]:
@@ -51,11 +54,17 @@ def _citation(tally: Tally, kinds: frozenset[VariantKind]) -> str:
 
 
 def _is_name(tally: Tally, *, introduced: bool) -> bool:
-    """Whether a noun with complements is a name: it always has its capital, and ends in a name or has an abbreviation."""
+    """Whether nouns are a name: they always have their capital, in the middle of sentences, too, and something else says so.
+
+    That is an abbreviation that is introduced for it, a name at its end, or a first word that general French hardly knows.
+    """
     words, codes = tally.form
-    if len(codes) < 2 or codes[0] in "PGF" or tally.capitals < 1 or not (introduced or codes[-1] in "PG"):
+    if codes[0] in "PGF" or words.isupper() or tally.capitals < 1:
         return False
     first = words.partition(" ")[0]
+    unusual = tally.frequency > 1 and zipf(first.lower()) < HARDLY_KNOWN
+    if not (unusual or (len(codes) > 1 and (introduced or codes[-1] in "PG"))):
+        return False
     return any(not text.startswith(first) for _, seen, _ in tally.forms for _, _, text in seen.contexts)
 
 

@@ -37,6 +37,9 @@ _NO_WORDS = frozenset(
     auquel auxquels auxquelles ci-après ci-dessus ci-dessous ci-joint maint maints maintes autrefois autrui
     """.split()
 )
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+# The end of Latin Extended-A, which has the letters of all European languages.
+_LAST_LATIN = "\u017f"
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ie", "ies")
 _ADVERBIAL = ("alement", "iquement", "ivement", "ellement", "eusement", "amment", "emment", "airement")
 _RELATIONAL = tuple(
@@ -164,12 +167,12 @@ def letter_of(word: str, tag: str) -> str:
 
 
 def _is_word(word: str, lower: str) -> bool:
-    return (
-        len(word) > (1 if word.isupper() else 2)
-        and (word.replace("-", "").isalpha() or zipf(lower) > RAREST)
-        and word[0].isalpha()
-        and word[-1] != "-"
-    )
+    """Whether a token is a word of a language in Latin letters; formulas, numerals and codes are not, *CO2* is."""
+    if len(word) < (2 if word.isupper() else 3) or not word[0].isalpha() or word[-1] == "-" or _ROMAN.fullmatch(word):
+        return False
+    if not word.replace("-", "").isalpha():
+        return len(word) > 2 and zipf(lower) > RAREST
+    return word.isascii() or max(word) <= _LAST_LATIN
 
 
 def _noun(word: str, lower: str, __: str) -> str:
