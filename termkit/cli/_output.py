@@ -37,7 +37,7 @@ def write_result(result: str | bytes, output: Path | None = None) -> None:
         UsageError: the file cannot be written.
     """
     if output is None or str(output) == "-":
-        click.echo(result, nl=False)
+        click.echo(result, nl=False, color=True)  # colour is in it where it is wanted: click must not take it out again
         return
     data = result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result
     from termkit.catalog.atomic import replace_files

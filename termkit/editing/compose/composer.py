@@ -13,6 +13,7 @@ from termkit.matching.index import TermIndex
 from termkit.model.candidate import Equivalent
 from termkit.model.glossary import Glossary
 
+# A part may be composed itself, but not of parts that are: each step is one more guess.
 DEEPEST = 2
 
 
