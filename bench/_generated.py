@@ -40,7 +40,7 @@ def words(bundled: Glossary) -> Words:
     chance = Random(5)
     nouns, adjectives = _serbian(chance)
     heads = sorted({text.split()[0] for concept in bundled if (text := concept.preferred("fr"))})
-    english = sorted({word for concept in bundled for word in (concept.preferred("en") or "").split() if len(word) > 2})
+    english = sorted({word for concept in bundled for word in (concept.preferred("en") or "").split() if len(word) > 3})
     packed = resources.files("termkit.extract").joinpath("data", "french-frequencies.txt.gz").read_bytes()
     common = (line.split()[0] for line in gzip.decompress(packed).decode().splitlines())
     rest = [word for word in common if len(word) > 4 and word.isalpha()][:ALL_FRENCH]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -35,6 +34,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 
 def stage(target: Path, data: bytes) -> Path:
     """Write bytes to a new hidden file beside a path, and see them on the disk."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -155,7 +155,7 @@ class PoFile:
     @property
     def live(self) -> Iterator[PoEntry]:
         """The messages: neither header nor obsolete."""
-        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
+        return (entry for entry in self.entries if not entry.obsolete and (entry.msgid or not entry.is_header))
 
     @property
     def newline(self) -> str:

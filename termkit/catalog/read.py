@@ -195,9 +195,10 @@ def _translations(catalogue: PoFile, entries: Entries) -> Entries:
     """The entries of a language's catalogue by concept id."""
     found: dict[str, PoEntry] = {}
     for entry in catalogue.live:
-        concept_id = _concept_id(entry, catalogue)
+        concept_id = entry.msgctxt or ""
         original = entries.get(concept_id)
         if original is None:
+            concept_id = _concept_id(entry, catalogue)
             raise CatalogError(f"{concept_id} is not in the template", path=catalogue.path, line=entry.line)
         if entry.msgid != original.msgid:
             raise CatalogError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ def command(session: Session, *, check: bool, index: bool, output: Path | None) 
     """Compile the glossary to .mo catalogues, one for each domain and language, sr@latin included."""
     from termkit.verbs.build import build
 
+    gc.disable()  # millions of objects that all live to the end, and no cycles among them
     workspace = session.workspace()
     result = build(workspace, check=check, index=index)
     word = "stale" if check else "wrote"

@@ -9,29 +9,29 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import termkit.lookup
 import termkit.model
 from termkit.catalog.digest import content_digest
 from termkit.catalog.layout import Layout, read_bytes
-from termkit.catalog.read import Catalogues
 from termkit.catalog.transaction import interrupted
 from termkit.lookup.database import create, open_to_fill, open_to_read
 from termkit.lookup.index import Index
 from termkit.lookup.label import Label, read_label
 from termkit.lookup.stamps import compare
 from termkit.lookup.stored import DamagedError
-from termkit.lookup.update import update
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.knowledge import knowledge
 from termkit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from termkit.catalog.read import Catalogues
 
 USELESS = (sqlite3.Error, DamagedError, UnicodeDecodeError, OSError)
 """What goes wrong with an index that is damaged, or where none can be."""
@@ -103,6 +103,8 @@ def index_catalogues(path: Path, catalogues: Catalogues) -> None:
         OSError: it cannot be written.
         sqlite3.Error: the same.
     """
+    import shutil
+
     made_by = _made_by(catalogues.layout)
     digests = {name: digest.hex() for name, digest in catalogues.digests.items()}
     old = _digests_of_whole(path, made_by)
@@ -130,6 +132,8 @@ def _digests_of_whole(path: Path, made_by: str) -> Mapping[str, str] | None:
 
 
 def _fill(database: sqlite3.Connection, catalogues: Catalogues, *, new: bool) -> None:
+    from termkit.lookup.update import update
+
     domains = {concept_id: domain for domain, entries in catalogues.concepts.items() for concept_id in entries}
     states = {concept_id: catalogues.state(domain, concept_id) for concept_id, domain in domains.items()}
     database.execute("begin")
@@ -152,6 +156,8 @@ def _put(path: Path, label: Label) -> None:
 @contextlib.contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
     """A new file beside a path; it is removed unless it has been moved."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     os.close(handle)
     try:

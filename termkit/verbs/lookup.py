@@ -7,12 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from termkit.catalog.layout import Layout
-from termkit.catalog.read import read_catalogues
 from termkit.errors import UsageError
 from termkit.lookup.candidates import Candidates
 from termkit.lookup.keys import query_key
 from termkit.lookup.match import LookupMatch, MatchKind
-from termkit.lookup.scan import Scan
 from termkit.lookup.search import search
 from termkit.model.glossary import Glossary
 from termkit.verbs._layout import layout_of
@@ -41,6 +39,8 @@ def lookup(query: str, glossary: Glossary, *, lang: str | None = None, limit: in
     Raises:
         UsageError: the query has no letter or digit.
     """
+    from termkit.lookup.scan import Scan
+
     _must_say_something(query)
     return search(query, Scan(glossary), lang=lang, limit=limit)
 
@@ -79,14 +79,25 @@ def lookup_in(
     found = _in_index(shipped_index(workspace), layout, look)
     if found is None:
         found = _in_index(kept, layout, look)
-    if found is None:
-        catalogues = read_catalogues(layout)
-        if kept is not None and (kept.is_file() or catalogues.size >= WORTH_AN_INDEX):
-            before_indexing()
-            with contextlib.suppress(*USELESS):  # a read-only home must not keep anybody from looking a term up
-                index_catalogues(kept, catalogues)
-                found = _in_index(kept, layout, look)
-    return look(Scan(catalogues.glossary)) if found is None else found
+    return _in_glossary(layout, kept, look, before_indexing) if found is None else found
+
+
+def _in_glossary(
+    layout: Layout, kept: Path | None, look: Callable[[Candidates], Matches], before_indexing: Callable[[], None]
+) -> Matches:
+    """What the glossary answers when it is read, by way of an index that is made of it if that is worth while."""
+    from termkit.catalog.read import read_catalogues
+    from termkit.lookup.scan import Scan
+
+    catalogues = read_catalogues(layout)
+    if kept is not None and (kept.is_file() or catalogues.size >= WORTH_AN_INDEX):
+        before_indexing()
+        with contextlib.suppress(*USELESS):  # a read-only home must not keep anybody from looking a term up
+            index_catalogues(kept, catalogues)
+            found = _in_index(kept, layout, look)
+            if found is not None:
+                return found
+    return look(Scan(catalogues.glossary))
 
 
 def _in_index(path: Path | None, layout: Layout, look: Callable[[Candidates], Matches]) -> Matches | None:

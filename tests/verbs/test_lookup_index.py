@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from termkit.catalog import read
 from termkit.lookup import stamps
 from termkit.verbs import _lookup_index, lookup
 from termkit.verbs._edit import edit_workspace
@@ -42,7 +43,7 @@ def never_scan(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: object) -> None:
         pytest.fail("the glossary was read")
 
-    monkeypatch.setattr(lookup, "read_catalogues", refuse)
+    monkeypatch.setattr(read, "read_catalogues", refuse)
 
 
 def index_of(workspace: Workspace) -> Path:
