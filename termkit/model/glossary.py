@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,25 +12,41 @@ from termkit.model.concept import Concept
 SOURCE_LANGUAGE = "fr"
 
 
+class StoredConcepts(Sequence[Concept]):
+    """Concepts on disk, each read when it is asked for; two with the same ``state`` are the same."""
+
+    state: str
+
+    @property
+    @abstractmethod
+    def by_id(self) -> Mapping[str, Concept]:
+        """Concept id -> concept."""
+
+
 @dataclass(frozen=True)
 class Glossary:
     """Concepts in the order of their files.
 
     ``languages`` are the target languages (``sr``, ``en``); the source language is French. ``newest`` is the concept that was
-    added last in this copy of the workspace, if that is known: the next one goes beside it. ``state`` names the contents of the
-    files that it was read from, if that is known; two glossaries with the same name have the same concepts.
+    added last in this copy of the workspace, if that is known: the next one goes beside it.
     """
 
     concepts: Sequence[Concept] = ()
     languages: tuple[str, ...] = ("sr", "en")
     source_language: str = field(default=SOURCE_LANGUAGE)
     newest: str | None = field(default=None, compare=False)
-    state: str | None = field(default=None, compare=False)
 
     @cached_property
     def by_id(self) -> Mapping[str, Concept]:
         """Concept id -> concept."""
+        if isinstance(self.concepts, StoredConcepts):
+            return self.concepts.by_id
         return {concept.id: concept for concept in self.concepts}
+
+    @property
+    def state(self) -> str | None:
+        """What names the contents of the files that the concepts are read from, if these are stored ones."""
+        return self.concepts.state if isinstance(self.concepts, StoredConcepts) else None
 
     @cached_property
     def domains(self) -> tuple[str, ...]:

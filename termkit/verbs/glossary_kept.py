@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,9 +16,9 @@ from termkit.lookup.stored import dump, load
 from termkit.matching.cache import kept
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.knowledge import knowledge
-from termkit.matching.packed import Made, Table, pack_rows, pack_table
+from termkit.matching.packed import Made, PackedRows, PackedTable, Table, pack_rows, pack_table
 from termkit.model.concept import Concept
-from termkit.model.glossary import Glossary
+from termkit.model.glossary import Glossary, StoredConcepts
 from termkit.verbs._layout import layout_of
 from termkit.verbs.glossary_open import open_glossary
 from termkit.workspace import Workspace
@@ -28,16 +26,18 @@ from termkit.workspace import Workspace
 _PACKAGE = Path(termkit.__file__).parent
 
 
-@dataclass(frozen=True)
-class KeptGlossary(Glossary):
-    """A glossary whose concepts are unpacked one by one; ``places`` are the numbers of the concepts by their ids."""
+class KeptConcepts(Made[Concept], StoredConcepts):
+    """Concepts from the cache: packed rows of what is stored of each, and a packed table of their places by their ids."""
 
-    places: Mapping[str, int] = field(default_factory=dict, compare=False)
+    def __init__(self, state: str, rows: PackedRows, places: PackedTable) -> None:
+        super().__init__(rows, load)
+        self.state = state
+        self._places = Table(places)
 
-    @cached_property
+    @property
     def by_id(self) -> Mapping[str, Concept]:
         """Concept id -> concept."""
-        return _ById(self.concepts, self.places)
+        return _ById(self, self._places)
 
 
 class _ById(Mapping[str, Concept]):
@@ -75,7 +75,7 @@ def open_kept_glossary(workspace: Workspace) -> Glossary:
         rows, places = kept("glossary", (code, state), lambda: _pack(read_catalogues(layout), state), cache_dir=cache_dir)
     except _ChangedError:
         return open_glossary(workspace)
-    return KeptGlossary(Made(rows, load), layout.languages, layout.source_language, state=state, places=Table(places))
+    return Glossary(KeptConcepts(state, rows, places), layout.languages, layout.source_language)
 
 
 class _ChangedError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,12 @@ def test_indexes_of_a_kept_glossary_have_the_same_designations(workspace: Worksp
     for lang in ("fr", "sr", "en"):
         kept, read = Indexes(open_kept_glossary(workspace))[lang], Indexes(open_glossary(workspace))[lang]
         assert list(kept.entries) == list(read.entries)
+
+
+def test_edited_glossary_is_no_longer_the_kept_one(workspace: Workspace) -> None:
+    kept = open_kept_glossary(workspace)
+    edited = replace(kept, concepts=tuple(kept)[:3])
+    assert kept.state is not None
+    assert edited.state is None
+    assert list(edited.by_id.values()) == list(edited)
+    assert {entry.concept for entry in Indexes(edited)["sr"].entries} <= set(edited.by_id)
