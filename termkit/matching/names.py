@@ -15,6 +15,7 @@ from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.cldr import babel_state
 from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
+from termkit.matching.script import key
 
 # What CLDR's Babel data leaves out: short and second names that texts use as often as the full ones.
 _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -25,7 +26,7 @@ _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "GB": {
         "fr": ("Royaume-Uni", "Grande-Bretagne"),
-        "sr": ("Уједињено Краљевство", "Велика Британија", "УК"),
+        "sr": ("Уједињено Краљевство", "Велика Британија", "Британија", "УК"),
         "en": ("United Kingdom", "Great Britain", "Britain", "UK"),
     },
     "BA": {
@@ -42,6 +43,7 @@ _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
         "sr": ("Русија", "Руска Федерација"),
         "en": ("Russia", "Russian Federation"),
     },
+    "ZA": {"fr": ("Afrique du Sud",), "sr": ("Јужноафричка Република", "Јужна Африка"), "en": ("South Africa",)},
     "EU": {"fr": ("Union européenne", "UE"), "sr": ("Европска унија", "ЕУ"), "en": ("European Union", "EU")},
     "UN": {"fr": ("Nations unies", "ONU"), "sr": ("Уједињене нације", "УН", "ОУН"), "en": ("United Nations", "UN")},
 }
@@ -59,6 +61,15 @@ _CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
     "RUB": {"fr": ("rouble",), "sr": ("рубља",), "en": ("rouble", "ruble")},
     "CNY": {"fr": ("yuan",), "sr": ("јуан",), "en": ("yuan",)},
 }
+# Adjectives of states that no language is called by, and that no rule makes of their names.
+_MORE_ADJECTIVES: dict[str, dict[str, str]] = {
+    "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански", "CZ": "чешки",
+           "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички"},
+    "en": {"US": "American", "GB": "British", "EU": "European", "CH": "Swiss", "BE": "Belgian", "NL": "Dutch", "CZ": "Czech",
+           "ZA": "South African"},
+    "fr": {"US": "américain", "GB": "britannique", "EU": "européen", "CH": "suisse", "BE": "belge", "CA": "canadien"},
+}  # fmt: skip
+_ADJECTIVE_ENDINGS = {"sr": ("ski", "anski", "jski", "čki", "ški"), "en": ("n", "ian", "an", "ese", "ish"), "fr": ()}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
@@ -97,7 +108,7 @@ def _territories(lang: str) -> Iterator[TermEntry]:
     from babel import Locale
 
     for code, name in Locale.parse(lang).territories.items():
-        if len(code) == 2 and code.isalpha() and code not in _UNREAL:
+        if len(code) == 2 and code.isalpha() and code not in _UNREAL | _FIRST_NAMES:
             names = _MORE_NAMES[code][lang] if code in _MORE_NAMES else (name.partition(" (")[0],)
             for text in names:
                 yield TermEntry(family(code), text, lang, pos="proper noun", case_sensitive=lang != "sr")
@@ -116,6 +127,23 @@ def _adjectives(lang: str) -> Iterator[TermEntry]:
         state = _state_of(language)
         if state and " " not in name:
             yield TermEntry(family(state), name, lang, pos="adjective")
+    for state, name in _MORE_ADJECTIVES[lang].items():
+        yield TermEntry(family(state), name, lang, pos="adjective")
+    for entry in _territories(lang):
+        if " " not in entry.text:
+            yield from (TermEntry(entry.concept, name, lang, pos="adjective") for name in _made_adjectives(entry.text, lang))
+
+
+def _made_adjectives(state: str, lang: str) -> Iterator[str]:
+    """The adjectives that a state's name may have: *Аустрија, аустријски*; in Serbian those that the dictionary has."""
+    from termkit.matching.serbian.inflect import readings
+
+    stems = {state.rstrip("aeiouаеиоу"), state[:-1], state}
+    for stem in sorted(stems):
+        for ending in _ADJECTIVE_ENDINGS[lang]:
+            name = key(stem) + ending if lang == "sr" else stem + ending
+            if lang != "sr" or "A" in readings(name):
+                yield name
 
 
 def _state_of(language: str) -> str | None:
@@ -128,3 +156,5 @@ def _state_of(language: str) -> str | None:
 
 # CLDR's codes for pseudo-languages, unknown regions and the euro zone.
 _UNREAL = {"ZZ", "EZ", "QO", "XA", "XB"}
+# Maurice is a man more often than an island.
+_FIRST_NAMES = {"MU"}

@@ -19,6 +19,9 @@ _BLANKS = " \u00a0\u202f\u2009"
 _NUMBER = re.compile(rf"(?<![\w.,])[-−–]?\d+(?:[{_BLANKS}]\d{{3}}(?!\d))*(?:[.,'’]\d+)*(?![\w])|\d+")
 _FIGURE = re.compile(r"\d")
 _AFTER = re.compile(rf"[{_BLANKS}]*([^\W\d_]+)")
+# Squares and cubes, and minutes that are none.
+_NO_NUMBER = re.compile(r"(?<=[mм])[23]\b|(?<=[:hч])\s?00\b")
+_HOUR = re.compile(rf"[{_BLANKS}]?(?:h|heures?|ч|час\w*|čas\w*|сат\w*|sat\w*)\b|:\d\d\b")
 _ROMAN = re.compile(r"\b(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|e\b|ᵉ)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -72,17 +75,18 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = ()) ->
         outside: spans (of dates, say) in which to look for none.
 
     Returns:
-        The numbers in the order of the text. ``2,5 millions`` has the readings 2.5 and 2,500,000.
+        The numbers in the order of the text. ``2,5 millions`` is 2,500,000.
     """
     if not _FIGURE.search(text):
         return []
-    taken = list(outside)
+    taken = [*outside, *(match.span() for match in _NO_NUMBER.finditer(text))]
     found = []
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if not any(start < b and a < end for a, b in taken):
             values = _readings(match.group(), lang)
-            found.append(Number(match.group(), start, end, values | _scaled(values, text, end, lang)))
+            values = _scaled(values, text, end, lang) or values | _on_the_dial(values, text, end)
+            found.append(Number(match.group(), start, end, values))
     return found
 
 
@@ -134,6 +138,11 @@ def _scale(written: str, lang: str) -> int | None:
     if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
         return None
     return next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)
+
+
+def _on_the_dial(values: frozenset[Decimal], text: str, end: int) -> frozenset[Decimal]:
+    """Hours of the afternoon as a clock with twelve hours tells them."""
+    return frozenset(value - 12 for value in values if 13 <= value <= 23) if _HOUR.match(text, end) else frozenset()
 
 
 @cache

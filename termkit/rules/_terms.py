@@ -90,10 +90,11 @@ class Terms:
 
 
 def _best(found: list[Found], entries: Sequence[TermEntry]) -> list[Found]:
-    """For the same words of a concept the designation of the best status only.
+    """For the same stretch of words and one concept the best designation only.
 
-    Variants such as *collecte de renseignement* and *collecte du renseignement* match the same words; what may be taken as the
-    preferred designation is no use of an admitted or deprecated one.
+    That is the one that most words belong to (*судија задужен за везу* is no *судија за везу* with a word between), then the
+    one with the best status: variants such as *collecte de renseignement* and *collecte du renseignement* match the same words,
+    and what may be taken as the preferred designation is no use of an admitted or deprecated one.
     """
     if len({one[:2] for one in found}) == len(found):
         return found
@@ -102,9 +103,13 @@ def _best(found: list[Found], entries: Sequence[TermEntry]) -> list[Found]:
         first, last, number, _, _ = one
         entry = entries[number]
         words = (entry.concept, first, last)
-        if words not in best or _STATUS_ORDER[entry.status] < _STATUS_ORDER[entries[best[words][2]].status]:
+        if words not in best or _rank(one, entry) < _rank(best[words], entries[best[words].entry]):
             best[words] = one
     return list(best.values())
+
+
+def _rank(found: Found, entry: TermEntry) -> tuple[int, int]:
+    return -len(found.words), _STATUS_ORDER[entry.status]
 
 
 _STATUS_ORDER = {status: at for at, status in enumerate(Status)}

@@ -11,8 +11,9 @@ from functools import cached_property
 from termkit.matching.dates import Date, dates
 from termkit.matching.entry import TermEntry, entries_of_concept
 from termkit.matching.explain import explain
+from termkit.matching.guess_language import guess_language
 from termkit.matching.index import TermIndex
-from termkit.matching.script import to_latin
+from termkit.matching.script import has_letters, to_latin
 from termkit.matching.tier import Tier
 from termkit.model.concept import Concept, Status
 from termkit.model.finding import Spot
@@ -21,6 +22,9 @@ from termkit.model.language import Language, Script
 from termkit.model.page import Bitext, Page, Segment, Unit
 from termkit.rules._terms import Hit, Terms
 from termkit.rules.suppression import SuppressionLog
+
+LEAST_WORDS = 4
+"""Fewer words than these may be the same in two languages."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class CheckContext:
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
     _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
+    _french: dict[int, bool] = field(default_factory=dict, repr=False)
 
     @property
     def page(self) -> Page:
@@ -80,10 +85,11 @@ class CheckContext:
     def untranslated(self, unit: Unit) -> list[Hit]:
         """The French designations left standing on the target side of a unit.
 
-        With a source, its unit must name the concept and the target must not; words that the glossary knows in the target
-        language are never meant. A draft alone is read strictly: only designations that cannot be target words count.
+        With a source, its unit must name the concept and the target must not; words that are also a designation in the target
+        language, or part of one, are never meant. A draft alone is read strictly: only designations that cannot be target words
+        count.
         """
-        french = [hit for hit in self._french_in_target.hits(unit.target) if self.expected(hit.entry.concept)]
+        french = [hit for hit in self._french_in_target.hits(unit.target) if self.accepted(hit.entry.concept)]
         if self.has_source:
             asked = self.asked(unit) if french else {}
             french = [hit for hit in french if hit.entry.concept in asked]
@@ -96,7 +102,7 @@ class CheckContext:
     def _inside_own(self, spot: Spot) -> bool:
         """Whether words are part of a designation in the target language, too."""
         own = self.target_index.find(spot.segment.text, Tier.LENIENT)
-        return any(spot.start < match.end and match.start < spot.end for match in own)
+        return any(match.start <= spot.start and spot.end <= match.end for match in own)
 
     @cached_property
     def _source_terms(self) -> Terms:
@@ -120,9 +126,23 @@ class CheckContext:
         return any(concept_id in self.named_leniently(other) for other in around)
 
     @cached_property
-    def units_with_figures(self) -> list[Unit]:
-        """The units that have both sides and a figure on either."""
+    def translated_units(self) -> list[Unit]:
+        """The units that have both sides, none of whose target segments is still in French: that is one finding, not ten."""
         both = (unit for unit in self.bitext.units if unit.source and unit.target)
+        return [unit for unit in both if not any(map(self.is_french, unit.target))]
+
+    def is_french(self, segment: Segment) -> bool:
+        """Whether a whole segment of the draft is in the source language; of a few words nobody can tell."""
+        if id(segment) not in self._french:
+            enough = len(segment.text.split()) >= LEAST_WORDS and has_letters(segment.text, Script.LATIN)
+            seen = guess_language(segment.text) if enough else None
+            self._french[id(segment)] = seen is not None and seen.code == self.glossary.source_language
+        return self._french[id(segment)]
+
+    @cached_property
+    def units_with_figures(self) -> list[Unit]:
+        """The translated units with a figure on either side."""
+        both = self.translated_units
         return [unit for unit in both if any(_FIGURE.search(segment.text) for segment in (*unit.source, *unit.target))]
 
     def dates(self, segment: Segment, lang: str) -> list[Date]:

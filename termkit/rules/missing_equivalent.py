@@ -32,8 +32,8 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
         fr: Il a remis une commission rogatoire internationale.
         sr: Уручене су међународне замолнице.
     """
-    for unit in context.bitext.units:
-        asked = context.source_hits(unit) if unit.target else []
+    for unit in context.translated_units:
+        asked = context.source_hits(unit)
         if not asked or context.named(unit).issuperset([hit.entry.concept for hit in asked]):
             continue
         named = context.named_leniently(unit)

@@ -31,5 +31,8 @@ def missing_segment(context: CheckContext) -> Iterator[Remark]:
         for segment in unit.source:
             if sum(map(str.isalpha, segment.text)) >= LEAST_LETTERS:
                 yield Remark(
-                    Spot(segment, 0, len(segment.text)), "nothing in the translation corresponds to this", on_source=True
+                    Spot(segment, 0, len(segment.text)),
+                    "nothing in {draft} corresponds to this",
+                    {"draft": context.bitext.target.path},
+                    on_source=True,
                 )

@@ -30,8 +30,7 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
     """
     asked_for = asked_names(context.glossary.source_language)
     names = Terms(asked_for, (segment for unit in context.bitext.units for segment in unit.source))
-    both = (unit for unit in context.bitext.units if unit.source and unit.target)
-    asked = [(unit, hits) for unit in both if (hits := list(_asked(context, names, unit)))]
+    asked = [(unit, hits) for unit in context.translated_units if (hits := list(_asked(context, names, unit)))]
     given = Terms(given_names(context.language.code), (segment for unit, _ in asked for segment in unit.target))
     for unit, hits in asked:
         for hit in hits:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.guess_language import guess_language
-from termkit.matching.script import has_letters
 from termkit.model.finding import Certainty, Remark, Severity, Spot
-from termkit.model.language import Script
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
-
-LEAST_WORDS = 4
 
 
 @rule("TK403", Scope.BITEXT, Severity.SERIOUS, Certainty.CERTAIN)
@@ -31,10 +26,7 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
     for unit in context.bitext.units:
         originals = {_bare(segment.text) for segment in unit.source}
         for segment in unit.target:
-            if len(segment.text.split()) < LEAST_WORDS or not has_letters(segment.text, Script.LATIN):
-                continue
-            seen = guess_language(segment.text)
-            if seen is not None and seen.code == context.glossary.source_language:
+            if context.is_french(segment):
                 same = _bare(segment.text) in originals
                 source = unit.source[0] if unit.source else None
                 yield Remark(

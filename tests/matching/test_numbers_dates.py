@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from termkit.matching.dates import dates
+from termkit.matching.names import family, given_names
 from termkit.matching.numbers import numbers, spelt_out
 
 
@@ -29,6 +30,21 @@ from termkit.matching.numbers import numbers, spelt_out
 def test_numbers_have_the_value_that_their_language_gives_them(lang: str, text: str, value: str) -> None:
     [number] = numbers(text, lang)
     assert Decimal(value) in number.values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "123 mille", [{"123000"}]),
+        ("fr", "à 15 h 00", [{"15", "3"}]),
+        ("sr", "у 15 часова", [{"15", "3"}]),
+        ("en", "at 11:00", [{"11"}]),
+        ("en", "2 km2", [{"2"}]),
+        ("sr", "2 км2", [{"2"}]),
+    ],
+)
+def test_scales_hours_and_squares(lang: str, text: str, values: list[set[str]]) -> None:
+    assert [number.values for number in numbers(text, lang)] == [set(map(Decimal, row)) for row in values]
 
 
 @pytest.mark.parametrize(
@@ -74,3 +90,19 @@ def test_parts_of_dates(lang: str, text: str, value: tuple[int | None, int, int 
 )
 def test_what_is_no_date(lang: str, text: str) -> None:
     assert [date.value for date in dates(text, lang) if lang != "en"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "state"),
+    [
+        ("sr", "аустријским властима", "AT"),
+        ("sr", "američka vojska", "US"),
+        ("sr", "у Јужној Африци", "ZA"),
+        ("sr", "британске снаге", "GB"),
+        ("en", "the Austrian police", "AT"),
+        ("en", "British forces", "GB"),
+    ],
+)
+def test_a_state_is_named_by_its_adjective(lang: str, text: str, state: str) -> None:
+    index = given_names(lang)
+    assert family(state) in {index.entries[match.entry].concept for match in index.find(text)}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from termkit.matching.french import without_accents
 from termkit.matching.script import key
@@ -70,7 +70,7 @@ def weights(source: Sequence[Bag], target: Sequence[Bag]) -> dict[str, float]:
     }
 
 
-def shared(one: Bag, other: Bag, weight: dict[str, float]) -> float:
+def shared(one: Bag, other: Bag, weight: Mapping[str, float]) -> float:
     """The weight of what two bags share, as a part of what they could share (Dice)."""
     common = sum(min(count, other[feature]) * weight.get(feature, 0.0) for feature, count in one.items() if feature in other)
     if not common:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from termkit.matching.entry import TermEntry
@@ -11,8 +11,9 @@ from termkit.matching.pattern import Pattern, Slot
 from termkit.matching.script import WORD, fold_diacritics, key, to_latin
 from termkit.matching.serbian.ijekavian import ijekavian_variants
 from termkit.matching.serbian.inflect import CASE_ENDINGS, agree, forms, readings
+from termkit.matching.serbian.lexicon import Lexeme
 from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS, STOP_WORDS
-from termkit.matching.serbian.unknown import foreign_forms
+from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
 
 _ACRONYM = re.compile("[A-ZČĆŠŽĐ0-9]*[A-ZČĆŠŽĐ]{2}[A-ZČĆŠŽĐ0-9]*")
 _ACRONYM_FORM = re.compile("([A-ZČĆŠŽĐ0-9]{2,})(?:[-‐‑](\\w{1,4})|(a|u|om|em|e|i|ov\\w{1,3}|ev\\w{1,3}|in\\w{0,3}))?")
@@ -77,7 +78,7 @@ class Serbian:
             return Slot(frozenset({"^" + word}), capital=True)
         kinds = phrase.kinds(at)
         found = _generated(word, kinds, alone=len(phrase.words) == 1, behind_head=at > phrase.head)
-        if kinds.startswith(("N", "n")) and raw[:1].isupper() and phrase.is_foreign_name(at):
+        if kinds.startswith(("N", "n")) and phrase.is_foreign_name(at, capital=raw[:1].isupper()):
             found |= foreign_forms(word) - STOP_WORDS
         if self._ijekavian:
             found = found.union(*(forms(variant, kinds) for variant in ijekavian_variants(word)))
@@ -89,7 +90,7 @@ class _Phrase:
 
     def __init__(self, words: list[str], pos: str | None) -> None:
         self.words = words
-        self.readings = [readings(word.rsplit("-", 1)[-1]) for word in words]
+        self.readings = [_readings(word, last=at == len(words) - 1) for at, word in enumerate(words)]
         self.function = [
             word in PREPOSITIONS or word in CONJUNCTIONS or (word in STOP_WORDS and not {"N", "A"} & set(found))
             for word, found in zip(words, self.readings, strict=True)
@@ -112,11 +113,12 @@ class _Phrase:
         followed = at + 1 < len(self.words) and not self.function[at + 1]
         return "NnAa" if adjective and followed else "Nn"
 
-    def is_foreign_name(self, at: int) -> bool:
-        """Whether a capitalised word may decline as no dictionary word does: *Otoa*, *Adija*."""
+    def is_foreign_name(self, at: int, *, capital: bool) -> bool:
+        """Whether a word may decline as no dictionary word does: *Otoa*, *Adija*, *akija*."""
         nouns = self.readings[at].get("N", frozenset())
-        proper = [lexeme for lexeme in nouns if lexeme.head[:1].isupper()]
-        return (not nouns or bool(proper)) and self.words[at][-1] in "oeiu"
+        names = [lexeme for lexeme in nouns if lexeme.head[:1].isupper()]
+        unlisted = (not nouns or bool(names)) if capital else bool(names) and len(names) == len(nouns)
+        return unlisted and self.words[at][-1] in "oeiu"
 
     def _head(self) -> int:
         content = [at for at, function in enumerate(self.function) if not function]
@@ -155,6 +157,15 @@ def _generated(word: str, kinds: str, *, alone: bool, behind_head: bool) -> froz
         for ending, other in (("em", "om"), ("om", "em")):
             found |= {form[:-2] + other for form in found if form.endswith(_SOFT_INSTRUMENTALS[ending])}
     return found
+
+
+def _readings(word: str, *, last: bool) -> Mapping[str, frozenset[Lexeme]]:
+    """What a word can be; one that the dictionary lacks is an adjective if adjectives end like it (*pucajuće*, *kiberski*)."""
+    end = word.rsplit("-", 1)[-1]
+    found = readings(end)
+    if found or last or end[-1:] not in tuple("iaeo"):
+        return found
+    return {"A": frozenset()} if any(lexeme.kind == "A" for lexeme in guessed_lexemes(end[:-1] + "i")) else found
 
 
 def _long_and_short(word: str) -> set[str]:
