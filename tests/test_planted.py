@@ -98,7 +98,7 @@ def findings(text: str, lang: str, source: str) -> list[Finding]:
     """What the rules say of a text beside a source; the compiled glossary is shared by all."""
     language = parse_language(lang)
     draft, page = parse(text.encode(), "draft.txt"), parse(source.encode(), "source.txt")
-    bitext = INDEXES.align(page, draft, language.code)
+    bitext = INDEXES.align(page, draft, language)
     return run_rules(CheckContext(bitext, language, GLOSSARY, INDEXES.source, INDEXES[language.code]), CHECK_RULES)
 
 

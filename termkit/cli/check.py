@@ -29,7 +29,9 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit", "html")
     help="Which page belongs to which draft: a list (source, tab, draft), or a pattern such as 'fr/{}.html=sr/{}.html'.",
 )
 @click.option(
-    "--lang", metavar="LANG", help="Language of the drafts: sr, sr@latin, en. Default: what the page says or looks like."
+    "--lang",
+    metavar="LANG",
+    help="Language of the drafts: sr, sr@latin, sr@ijekavian, en. Default: what the page says or looks like.",
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--select", multiple=True, metavar="CODES", help="Rules to run, by beginnings of codes, separated by commas.")
@@ -70,6 +72,10 @@ def command(
     if write_baseline and (baseline is None or fix_):
         raise click.UsageError("--write-baseline needs --baseline FILE, and no --fix")
     named = find_pairs(pairs, drafts) if pairs else (drafts, sources)
+    if fix_:
+        from termkit.verbs.check_fix import must_be_fixable
+
+        must_be_fixable(named[0])
 
     def run() -> CheckResult:
         return check(

@@ -7,7 +7,7 @@ from termkit.matching.french import number_forms
 from termkit.model.language import Script
 
 
-def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> str | None:
+def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script, *, before: str = "") -> str | None:
     """What to write instead of words on a page.
 
     Args:
@@ -15,13 +15,14 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> 
         words: the words as they stand.
         wanted: the designation that should stand there.
         script: the script of the page.
+        before: the word before them, if there is one.
 
     Returns:
         The wanted designation in the case and number of the words, with their initial capital; ``None`` where the form is
-        ambiguous, or not known for sure.
+        ambiguous, not known for sure, or has another gender than an adjective before it.
     """
     if found.lang == "sr":
-        text = _serbian(found, words, wanted, script)
+        text = _serbian(found, words, wanted, script, before)
     elif found.lang == "en":
         text = _english(found, words, wanted)
     else:
@@ -31,9 +32,11 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> 
     return text[:1].upper() + text[1:] if words[:1].isupper() and not found.text[:1].isupper() else text
 
 
-def _serbian(found: TermEntry, words: str, wanted: TermEntry, script: Script) -> str | None:
-    from termkit.matching.serbian.phrase import case_of, inflected
+def _serbian(found: TermEntry, words: str, wanted: TermEntry, script: Script, before: str) -> str | None:
+    from termkit.matching.serbian.phrase import case_of, gender_of, inflected, is_adjective
 
+    if before and gender_of(found) is not gender_of(wanted) and is_adjective(before):
+        return None
     choices = {inflected(wanted, analysis, script) for analysis in case_of(found, words)}
     return choices.pop() if len(choices) == 1 else None
 

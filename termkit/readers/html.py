@@ -39,14 +39,16 @@ _MENU_NAMES = frozenset(
 # So many blocks in a row that are links and nothing else are a menu.
 _MENU_LENGTH = 3
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<\?.*?\?>|<%.*?%>", re.DOTALL)
+_BLANKED = "\ue000"
+_BLANKS = re.compile(f"{_BLANKED}(?:\\s*{_BLANKED})*")
 
 
 def parse(data: bytes, path: str, *, prose: bool = False) -> Page:
     """Read an HTML page.
 
     Text inside ``main`` or ``article`` is the page where there is any; otherwise all but navigation, headers and footers.
-    Scripts, styles, code and template marks are no text.
+    Scripts, styles, code and template marks (Jinja, Twig, PHP, ERB) are no text.
 
     Args:
         data: the content of the file.
@@ -58,7 +60,7 @@ def parse(data: bytes, path: str, *, prose: bool = False) -> Page:
         InputError: the content cannot be decoded.
     """
     reader = _Reader()
-    reader.feed(decode(data, path))
+    reader.feed(_TEMPLATE.sub(_blanked, decode(data, path).replace(_BLANKED, " ")))
     reader.close()
     builders = reader.chosen(prose=prose)
     return Page(path, tuple(numbered(iter(builders))), reader.declared, tuple(reader.suppressions))
@@ -73,6 +75,11 @@ class _Found:
     furniture: bool
     menu: bool
     links: bool
+
+
+def _blanked(mark: re.Match[str]) -> str:
+    """As many letters of no meaning, so that the parser neither trips over the mark nor loses its place."""
+    return re.sub(r"[^\n]", _BLANKED, mark.group())
 
 
 class _Reader(HTMLParser):
@@ -136,7 +143,7 @@ class _Reader(HTMLParser):
             return
         line, column = self.getpos()
         last = 0
-        for mark in _TEMPLATE.finditer(data):
+        for mark in _BLANKS.finditer(data):
             self._add_at(data, last, mark.start(), line, column)
             last = mark.end()
         self._add_at(data, last, len(data), line, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from termkit.model.page import Block, Page, Suppression
@@ -12,6 +13,7 @@ from termkit.readers.open import decode
 from termkit.readers.suppressions import suppressed_codes
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -20,15 +22,21 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 
 def parse(data: bytes, path: str) -> Page:
     """Read Markdown (CommonMark with tables); code, addresses and front matter are no text."""
-    from markdown_it import MarkdownIt
-
     text = decode(data, path)
     front = _FRONT_MATTER.match(text)
     if front:
         text = "\n" * front.group().count("\n") + text[front.end() :]
     reader = _Reader(text)
-    segments = tuple(numbered(reader.blocks(MarkdownIt("commonmark").enable("table").parse(text))))
+    segments = tuple(numbered(reader.blocks(_markdown().parse(text))))
     return Page(path, segments, suppressions=tuple(reader.suppressions))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # Entities and escapes stay tokens of their own: what stands in the file is then known of each.
+    return MarkdownIt("commonmark").enable("table").disable("text_join")
 
 
 class _Reader:
@@ -90,15 +98,28 @@ class _Reader:
         if child.type == "html_inline" and at >= 0:
             self._comments(child.content, at, builder)
         elif child.type == "text":
-            if at < 0:  # an entity or an escape inside: the words are there, only spelt otherwise
-                builder.add_resolved(child.content, *self._position(place))
-                return place
+            if at < 0:
+                return self._escaped(builder, child.content, place)
             builder.add(child.content, *self._position(at))
         elif child.type == "text_special":
             mark = self.text.find(child.markup, place)
             builder.add_resolved(child.content, *self._position(max(mark, place)))
             return max(mark, place) + len(child.markup)
         return place if at < 0 else at + len(child.content)
+
+    def _escaped(self, builder: SegmentBuilder, content: str, place: int) -> int:
+        """Add text in which the file has backslashes (a bar in a cell of a table)."""
+        at = max(self.text.find(content.split("|", maxsplit=1)[0], place), place)
+        for letter in content:
+            if self.text.startswith("\\" + letter, at):
+                builder.add_resolved(letter, *self._position(at))
+                at += 2
+            elif self.text.startswith(letter, at):
+                builder.add(letter, *self._position(at))
+                at += 1
+            else:
+                builder.add_resolved(letter, *self._position(min(at, len(self.text))))
+        return at
 
     def _past(self, words: str, place: int) -> int:
         at = self.text.find(words, place)

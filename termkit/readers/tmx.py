@@ -7,6 +7,7 @@ from termkit.markup import XML_LANG
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Block, Page, Segment, Unit
 from termkit.readers.build import SegmentBuilder
+from termkit.readers.suppressions import Notes
 from termkit.readers.xml import read_xml
 
 _CODE = frozenset(["bpt", "ept", "it", "ph", "ut"])
@@ -25,7 +26,7 @@ def parse(data: bytes, path: str) -> Bitext:
     language = reader.language
     units = tuple(Unit((source,), (target,)) for source, target, lang in reader.pairs if lang == language)
     source = Page(path, tuple(unit.source[0] for unit in units))
-    target = Page(path, tuple(unit.target[0] for unit in units), language)
+    target = Page(path, tuple(unit.target[0] for unit in units), language, tuple(reader.notes.suppressions))
     return Bitext(source, target, units)
 
 
@@ -35,6 +36,7 @@ class _Reader:
     def __init__(self) -> None:
         self.pairs: list[tuple[Segment, Segment, Language]] = []
         self.language: Language | None = None
+        self.notes = Notes()
         self._open: list[str] = []
         self._variants: list[tuple[Language, SegmentBuilder]] = []
         self._known = False
@@ -43,6 +45,7 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self._open.append(name)
+        self.notes.start(name, "tu")
         if name == "tu":
             self._variants = []
         elif name == "tuv":
@@ -59,13 +62,15 @@ class _Reader:
     def end(self, name: str) -> None:
         """An element ends."""
         self._open.pop()
+        self.notes.end(name)
         if name == "seg":
             self._in_segment = False
         elif name == "tu":
             self._pair()
 
     def text(self, text: str, line: int, column: int) -> None:
-        """Text of the variant that is open."""
+        """Text of the variant or the note that is open."""
+        self.notes.text(text, line, column)
         if self._in_segment and not any(name in _CODE for name in self._open):
             self._variants[-1][1].add(text, line, column)
 
@@ -73,6 +78,7 @@ class _Reader:
         french = next((builder for language, builder in self._variants if language.code == "fr"), None)
         source = french.segment(len(self.pairs)) if french else None
         for language, builder in self._variants:
+            builder.ignores = self.notes.ignores
             target = builder.segment(len(self.pairs)) if language.code != "fr" else None
             if source and target and self.language in (None, language):
                 self.language = language

@@ -6,6 +6,7 @@ from termkit.errors import InputError, LanguageError
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Block, Page, Segment, Unit
 from termkit.readers.build import SegmentBuilder
+from termkit.readers.suppressions import Notes
 from termkit.readers.xml import read_xml
 
 # Elements whose content is code of the original format, not text.
@@ -26,7 +27,7 @@ def parse(data: bytes, path: str) -> Bitext:
         raise InputError("this is XML, but no XLIFF", path=path)
     units = tuple(Unit((source,), (target,)) for source, target in reader.pairs)
     source = Page(path, tuple(unit.source[0] for unit in units))
-    target = Page(path, tuple(unit.target[0] for unit in units), reader.declared)
+    target = Page(path, tuple(unit.target[0] for unit in units), reader.declared, tuple(reader.notes.suppressions))
     return Bitext(source, target, units)
 
 
@@ -37,6 +38,7 @@ class _Reader:
         self.is_xliff = False
         self.declared: Language | None = None
         self.pairs: list[tuple[Segment, Segment]] = []
+        self.notes = Notes()
         self._open: list[str] = []
         self._sides: dict[str, SegmentBuilder] = {}
         self._side: str | None = None
@@ -46,6 +48,7 @@ class _Reader:
         self._open.append(name)
         if name == "xliff":
             self.is_xliff = True
+        self.notes.start(name, "unit" if "unit" in self._open else "trans-unit")
         tag = attributes.get("target-language") or (attributes.get("trgLang") if name == "xliff" else None)
         if tag and self.declared is None:
             self.declared = _language(tag)
@@ -58,16 +61,19 @@ class _Reader:
     def end(self, name: str) -> None:
         """An element ends."""
         self._open.pop()
+        self.notes.end(name)
         if name == self._side and name not in self._open:
             self._side = None
         if name in ("trans-unit", "segment") and {"source", "target"} <= self._sides.keys():
+            self._sides["target"].ignores = self.notes.ignores
             source, target = (self._sides[side].segment(len(self.pairs)) for side in ("source", "target"))
             self._sides = {}
             if source and target:
                 self.pairs.append((source, target))
 
     def text(self, text: str, line: int, column: int) -> None:
-        """Text of the side that is open."""
+        """Text of the side or the note that is open."""
+        self.notes.text(text, line, column)
         if self._side and not self._inside_code():
             self._sides[self._side].add(text, line, column)
 

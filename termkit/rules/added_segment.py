@@ -17,6 +17,9 @@ def added_segment(context: CheckContext) -> Iterator[Remark]:
 
     A translator's note may be meant; text of an older version of the page may have stayed.
 
+    Normal: a reader of the translation learns more than one of the source, which may be meant. Only possible, for the same
+    reason, and because alignment can err.
+
     Flagged:
         fr: Le juge est arrivé le 3 mai. Le tribunal a entendu 45 témoins à Paris.
         sr: Судија је стигао 3. маја. Полиција је водила 123 истраге. Суд је саслушао 45 сведока у Паризу.

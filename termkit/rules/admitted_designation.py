@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.suggest import suggest
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
@@ -17,6 +16,8 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
 
     Admitted designations are correct; a page reads better if it keeps to the preferred one. Abbreviations are not meant:
     they stand beside the full designation. With a source, only uses for a concept that the source names are reported.
+
+    Minor: the designation is right, another one is better. Certain: both of them are in the glossary.
 
     Flagged:
         fr: La demande d’extradition est arrivée.
@@ -36,13 +37,13 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
             yield Remark(
                 hit.spot,
                 "“{found}” is admitted; “{expected}” is preferred",
-                {"found": hit.words, "expected": wanted.text},
+                {"found": hit.words, "expected": context.in_script(wanted.text)},
                 concept=entry.concept,
                 domain=entry.domain,
                 term=context.concept(entry.concept).preferred(context.glossary.source_language),
-                expected=(wanted.text,),
+                expected=(context.in_script(wanted.text),),
                 found=hit.words,
                 source=source.spot if source else None,
-                suggestion=suggest(entry, hit.words, wanted, context.language.script),
+                suggestion=context.suggest(hit, wanted),
                 explanation=context.explain(hit),
             )

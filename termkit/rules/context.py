@@ -14,6 +14,7 @@ from termkit.matching.explain import explain
 from termkit.matching.guess_language import guess_language
 from termkit.matching.index import TermIndex
 from termkit.matching.script import has_letters, to_latin
+from termkit.matching.suggest import suggest
 from termkit.matching.tier import Tier
 from termkit.model.concept import Concept, Status
 from termkit.model.finding import Spot
@@ -180,7 +181,14 @@ class CheckContext:
 
     def explain(self, hit: Hit) -> str:
         """How the words found belong to the designation."""
-        return explain(hit.entry, hit.words)
+        return self.in_script(explain(hit.entry, hit.words))
+
+    def suggest(self, hit: Hit, wanted: TermEntry) -> str | None:
+        """What to write instead; nothing in an ijekavian draft, for the glossary is ekavian."""
+        if self.language.ijekavian:
+            return None
+        before = _WORD_BEFORE.search(hit.segment.text, 0, hit.spot.start)
+        return suggest(hit.entry, hit.words, wanted, self.language.script, before=before.group(1) if before else "")
 
     @cached_property
     def _preferred(self) -> dict[str, set[str]]:
@@ -207,6 +215,7 @@ def _is_preferred(entry: TermEntry) -> bool:
     return entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
 
 
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _FIGURE = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)

@@ -19,6 +19,9 @@ def date_mismatch(context: CheckContext) -> Iterator[Remark]:
 
     Month names are read in every case form and in both scripts, and all usual orders of day, month and year.
 
+    Serious: a wrong day or year misleads, and nobody notices. Certain where another date stands in its place; possible
+    where one is only missing, for it may be told in other words (*the next day*).
+
     Flagged:
         fr: Elle est arrivée le 7 juin 2019.
         sr: Стигла је 7. јула 2019. године.

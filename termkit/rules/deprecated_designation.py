@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.matching.suggest import suggest
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
@@ -16,10 +15,18 @@ from termkit.rules.context import CheckContext
 def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
     """A deprecated designation is used, inflected or not.
 
-    The glossary names the designation as one that must not be used for its concept, and which one to use instead.
+    The glossary names the designation as one that must not be used for its concept, and which one to use instead. The
+    suggestion is that one in the case and number of the words found, in the script of the page, unless these are not plain.
+    Only the designation itself is put right: where the genders differ, adjectives, pronouns and verbs that agree with it are
+    left to the translator (*путни лист је усвојен*, *мапа пута је усвојена*), and nothing is suggested where an adjective
+    stands right before it.
+
     Where a page is checked with its source, the finding is only *possible* if the sentence does not speak of the concept,
     and a *guess* if it is a single word and the whole source does not: it then means something else (*arbitrage* of prices,
     not of disputes).
+
+    Serious: the glossary says outright that the word is wrong, and a reader may take it for another concept. Certain where the
+    source speaks of the concept, or where there is no source to ask.
 
     Flagged:
         fr: Le magistrat de liaison est arrivé.
@@ -37,7 +44,7 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
 
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
     wanted = context.preferred_entry(hit.entry.concept)
-    expected = (wanted.text,) if wanted else ()
+    expected = (context.in_script(wanted.text),) if wanted else ()
     words = hit.words
     return Remark(
         hit.spot,
@@ -49,7 +56,7 @@ def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
         expected=expected,
         found=words,
         source=source.spot if source else None,
-        suggestion=suggest(hit.entry, words, wanted, context.language.script) if wanted else None,
+        suggestion=context.suggest(hit, wanted) if wanted else None,
         explanation=context.explain(hit),
         certainty=_doubt(context, hit) if context.has_source and source is None else None,
     )

@@ -20,6 +20,8 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
     A reader takes two designations for two concepts. The one that the page uses less is reported, once, at its first use.
     Abbreviations and deprecated designations (TK301) do not count.
 
+    Normal: each use is right by itself, but together they mislead. Only possible: an author may vary on purpose, or quote.
+
     Flagged:
         fr: L’extradition est accordée. L’extradition est refusée.
         sr: Изручење је одобрено. Екстрадиција је одбијена.
@@ -53,8 +55,8 @@ def _remark(context: CheckContext, concept_id: str, uses: dict[str, list[tuple[H
         return len(uses[text]), uses[text][0][0].entry.status is Status.PREFERRED
 
     ranked = sorted(uses, key=weight)
-    rare, usual = ranked[0], ranked[-1]
-    hit, source = uses[rare][0]
+    usual = context.in_script(ranked[-1])
+    hit, source = uses[ranked[0]][0]
     concept = context.concept(concept_id)
     return Remark(
         hit.spot,

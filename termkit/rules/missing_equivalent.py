@@ -24,6 +24,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
     It is a *guess* where the sentence before or after has the equivalent, and where a single word follows another word of
     meaning: in *les armes saisies* it is no noun.
 
+    Serious: the reader learns of another thing, or of none. Only possible: translators rightly use pronouns, verbs and
+    paraphrases, and no list of equivalents is ever complete.
+
     Flagged:
         fr: Il a remis une commission rogatoire internationale.
         sr: Предао је међународни допис.

@@ -17,6 +17,9 @@ def missing_segment(context: CheckContext) -> Iterator[Remark]:
 
     The place of the finding is in the source page: there is none in the draft.
 
+    Serious: the reader misses what is not there. Only possible: the translator may have left it out for good reason, or
+    have put it elsewhere, and alignment can err.
+
     Flagged:
         fr: Le juge est arrivé le 3 mai. La police a mené 123 enquêtes. Le tribunal a entendu 45 témoins à Paris.
         sr: Судија је стигао 3. маја. Суд је саслушао 45 сведока у Паризу.

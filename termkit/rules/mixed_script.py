@@ -17,6 +17,9 @@ def mixed_script(context: CheckContext) -> Iterator[Remark]:
     The letters look alike, so nobody sees it; searching, sorting and speech software fail on the word. A case ending behind
     a Latin abbreviation (NATO-а) is no mixture.
 
+    Serious: nobody sees it, and every program that reads the page fails on it. Certain: no Serbian word has letters of both
+    scripts. The suggestion replaces the letters of the script that the word has fewer of.
+
     Flagged:
         sr: Пoлиција је стигла.
 

@@ -20,6 +20,9 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
     autorités de Serbie*), so do the code and the sign of a currency. Names that are part of a term of the glossary are left
     to the glossary.
 
+    Serious: another state or currency is another fact. Only possible: a translator may well write *this country*, or name its
+    people.
+
     Flagged:
         fr: L’initiative a été lancée avec l’Allemagne.
         sr: Иницијатива је покренута са Аустријом.

@@ -18,6 +18,9 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
     Separators are read as each language writes them, scale words count (2,5 millions = 2 500 000), and a number may be spelt
     out on the other side. Dates are TK407's matter.
 
+    Serious: wrong figures mislead, and nobody notices. Only possible: hours, measures and currencies may have been
+    converted, and numbers are at times put in words.
+
     Flagged:
         fr: La police a saisi 1 234,5 kg.
         sr: Полиција је запленила 1.243,5 kg.

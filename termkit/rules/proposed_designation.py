@@ -15,6 +15,8 @@ def proposed_designation(context: CheckContext) -> Iterator[Remark]:
 
     Only a proposed (fuzzy) entry covers the term: accept it, or choose another one.
 
+    Minor: nobody has said that the designation is wrong. Certain: the glossary marks it as proposed.
+
     Flagged:
         fr: La mise sous scellés est levée.
         sr: Печаћење је укинуто.

@@ -15,6 +15,9 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
 
     Short segments are left alone: a name, a number or a code may well be the same in both languages.
 
+    Serious: part of the page cannot be read. Certain: four words and more tell French from Serbian and English. What the other
+    rules would say of the segment is not said: it is one mistake.
+
     Flagged:
         fr: La police de la capitale a mené 123 enquêtes pendant toute l’année. Le juge est arrivé avec elle.
         sr: Полиција главног града водила је 123 истраге током целе године. Le juge est arrivé avec elle.

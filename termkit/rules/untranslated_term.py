@@ -16,6 +16,8 @@ def untranslated_term(context: CheckContext) -> Iterator[Remark]:
     Words that the two languages share (*police*, *extradition* in English) are not meant: with a source, the term must
     stand there and none of its equivalents in the translation; without one, the words must be recognisably French.
 
+    Serious: most readers do not understand the word. Only possible: it may be quoted, or be part of a name.
+
     Flagged:
         fr: Le magistrat de liaison est arrivé.
         sr: Magistrat de liaison је стигао.

@@ -20,6 +20,8 @@ def wrong_script(context: CheckContext) -> Iterator[Remark]:
 
     At least three words in a row, and Serbian ones: names, abbreviations and quotations in other languages stay as they are.
 
+    Normal: the passage can be read, but the page looks unfinished. Certain: three Serbian words in a row are no accident.
+
     Flagged:
         sr: Судија за везу је јуче стигао у Београд и обишао тужилаштво, a zatim je posetio policiju.
 

@@ -7,6 +7,7 @@ from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
 from termkit.matching.index import TermIndex
 from termkit.model.glossary import Glossary
+from termkit.model.language import Language
 from termkit.model.page import Bitext, Page
 
 
@@ -15,25 +16,34 @@ class Indexes:
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
-        self._by_language: dict[str, TermIndex] = {}
+        self._loaded: dict[tuple[str, bool], TermIndex] = {}
 
     def __getitem__(self, lang: str) -> TermIndex:
-        if lang not in self._by_language:
-            self._by_language[lang] = self._load(lang)
-        return self._by_language[lang]
+        return self._load(lang, ijekavian=False)
 
-    def _load(self, lang: str) -> TermIndex:
-        state, cache_dir = self.glossary.state, default_cache_dir()
-        if state is None:
-            return load_index(entries_of(self.glossary, lang), lang, cache_dir=cache_dir)
-        return load_index_of(lambda: entries_of(self.glossary, lang), lang, made_of=(state,), cache_dir=cache_dir)
+    def of_draft(self, language: Language) -> TermIndex:
+        """The designations as a draft may have them; ijekavian forms count only where the draft is said to be ijekavian."""
+        return self._load(language.code, ijekavian=language.ijekavian)
+
+    def _load(self, lang: str, *, ijekavian: bool) -> TermIndex:
+        known = (lang, ijekavian)
+        if known not in self._loaded:
+            state, cache_dir = self.glossary.state, default_cache_dir()
+            if state is None:
+                entries = entries_of(self.glossary, lang)
+                self._loaded[known] = load_index(entries, lang, cache_dir=cache_dir, ijekavian=ijekavian)
+            else:
+                self._loaded[known] = load_index_of(
+                    lambda: entries_of(self.glossary, lang), lang, made_of=(state,), cache_dir=cache_dir, ijekavian=ijekavian
+                )
+        return self._loaded[known]
 
     @property
     def source(self) -> TermIndex:
         """That of the source language."""
         return self[self.glossary.source_language]
 
-    def align(self, source: Page, target: Page, lang: str) -> Bitext:
+    def align(self, source: Page, target: Page, language: Language) -> Bitext:
         """Align two pages sentence by sentence, with the terms of the glossary as evidence."""
         from termkit.matching.align import align_pages
 
@@ -41,9 +51,9 @@ class Indexes:
             source,
             target,
             source_lang=self.glossary.source_language,
-            target_lang=lang,
+            target_lang=language.code,
             source_terms=lambda text: _concepts(self.source, text),
-            target_terms=lambda text: _concepts(self[lang], text),
+            target_terms=lambda text: _concepts(self.of_draft(language), text),
         )
 
 

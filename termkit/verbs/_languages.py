@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from termkit.errors import InputError
 from termkit.matching.guess_language import guess_language
@@ -22,7 +23,7 @@ def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> 
         languages: those that a draft may be in.
 
     Returns:
-        The language; for Serbian in the script that the words are in, whatever was said of it.
+        The language; for Serbian in the script that the words are in, whatever was said of it, and ijekavian if that was said.
 
     Raises:
         InputError: it cannot be told, the words contradict, or the language is none of those.
@@ -35,7 +36,7 @@ def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> 
     if seen is not None and seen.code != language.code:
         raise InputError(f"this looks like {_NAMES[seen.code]}, not {_NAMES[language.code]}", path=page.path)
     if seen is not None and seen.code == "sr":
-        language = seen
+        language = replace(seen, ijekavian=language.ijekavian)
     if language.code not in languages:
         listed = " or ".join(_NAMES.get(lang, lang) for lang in languages)
         raise InputError(f"this looks like {_NAMES[language.code]}; a draft must be in {listed}", path=page.path)

@@ -49,4 +49,4 @@ def align(source: str, target: str | None = None, *, glossary: Glossary, lang: s
     source_page, target_page = read_page(source), read_page(target)
     must_be_in(source_page, glossary.source_language)
     language = language_of(target_page, said, glossary.languages)
-    return Alignment(Indexes(glossary).align(source_page, target_page, language.code), french, language)
+    return Alignment(Indexes(glossary).align(source_page, target_page, language), french, language)

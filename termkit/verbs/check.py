@@ -113,11 +113,11 @@ class _Checker:
             return self._context(Bitext(Page("", ()), page, units), language, has_source=False)
         source_page = read_page(source)
         must_be_in(source_page, self.glossary.source_language)
-        return self._context(self.indexes.align(source_page, page, language.code), language, has_source=True)
+        return self._context(self.indexes.align(source_page, page, language), language, has_source=True)
 
     def _language(self, page: Page) -> Language:
         return language_of(page, self.said, self.glossary.languages)
 
     def _context(self, bitext: Bitext, language: Language, *, has_source: bool, prealigned: bool = False) -> CheckContext:
-        target = self.indexes[language.code]
+        target = self.indexes.of_draft(language)
         return CheckContext(bitext, language, self.glossary, self.indexes.source, target, has_source, prealigned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import groupby
@@ -24,6 +24,19 @@ class Fixes:
     diff: str
 
 
+def must_be_fixable(drafts: Iterable[str]) -> None:
+    """See that suggestions can be written into drafts.
+
+    Raises:
+        UsageError: one of them is standard input, or is no text file (DOCX, ODT, PDF).
+    """
+    for path in drafts:
+        if path == "-":
+            raise UsageError("standard input cannot be put right; name a file")
+        if not has_lines(path):
+            raise UsageError(f"{path}: suggestions cannot be written into this format; leave --fix out and correct it by hand")
+
+
 def fix(findings: Sequence[Finding], *, threshold: Level = Level.WARNING) -> Fixes:
     """Write what unambiguous findings suggest into the drafts: all of the files are replaced, or none.
 
@@ -32,21 +45,18 @@ def fix(findings: Sequence[Finding], *, threshold: Level = Level.WARNING) -> Fix
         threshold: findings below this level are left alone.
 
     Returns:
-        What was done. Formats without lines (DOCX, ODT, PDF) are left as they are.
+        What was done.
 
     Raises:
-        UsageError: a draft is standard input.
+        UsageError: a draft cannot be written into, see :func:`must_be_fixable`.
         InputError: a draft cannot be written back.
     """
+    must_be_fixable({finding.path for finding in findings})
     contents: dict[Path, bytes] = {}
     applied: list[Finding] = []
     diffs: list[str] = []
     wanted = sorted((f for f in findings if is_unambiguous(f, threshold)), key=attrgetter("path"))
     for path, group in groupby(wanted, key=attrgetter("path")):
-        if path == "-":
-            raise UsageError("standard input cannot be put right; name a file")
-        if not has_lines(path):
-            continue
         raw = read_raw(path)
         text, done = apply_suggestions(raw.text, group)
         if done:

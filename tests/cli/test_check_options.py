@@ -47,6 +47,12 @@ class TestFix:
             ("d.md", "utf-8-sig", "# Наслов\r\n\r\n* {}\r\n"),
             ("d.html", "windows-1251", '<html><meta charset="windows-1251"><body><p>{}</p></body></html>'),
             ("d.txt", "utf-16", "{}\n"),
+            (
+                "d.xlf",
+                "utf-8",
+                '<xliff version="1.2"><file source-language="fr" target-language="sr"><body><trans-unit id="1">\r\n'
+                "<source>Le magistrat de liaison est là.</source>\r\n<target>{}</target></trans-unit></body></file></xliff>",
+            ),
             ("d.po", "utf-8", 'msgid ""\nmsgstr "Language: sr\\n"\n\nmsgid "Le magistrat de liaison est là."\nmsgstr "{}"\n'),
         ],
     )

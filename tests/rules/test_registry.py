@@ -33,6 +33,12 @@ def test_every_page_has_a_summary_and_both_kinds_of_example(rule: Rule[Any]) -> 
     assert "\nClean:\n" in rule.page
 
 
+@pytest.mark.parametrize("rule", CHECK_RULES, ids=lambda rule: rule.code)
+def test_every_page_argues_severity_and_certainty(rule: Rule[Any]) -> None:
+    assert f"\n{rule.severity.name.title()}: " in rule.page
+    assert f" {rule.certainty.name.title()}" in rule.page or f"Only {rule.certainty.name.lower()}" in rule.page
+
+
 @pytest.mark.parametrize(
     ("select", "ignore", "codes"),
     [

@@ -11,7 +11,7 @@ from termkit.matching.serbian import adjectives, nouns
 from termkit.matching.serbian.grammar import PLURAL, SINGULAR, Analysis, Case, Degree, Gender, Table
 from termkit.matching.serbian.inflect import forms, readings
 from termkit.matching.serbian.lexicon import Lexeme, lexicon
-from termkit.matching.serbian.nouns import Noun
+from termkit.matching.serbian.nouns import SOFT, Noun
 from termkit.matching.serbian.suppletion import NEUTER_PLURALS, PLURALS, SINGULARS
 from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
 
@@ -45,7 +45,7 @@ _PERSON_ENDINGS = tuple("telj lac ist log nik ar ač anin ant or er ac ak".split
 _THINGS = frozenset(
     """
     pravilnik dnevnik spomenik priručnik poslovnik cenovnik petak manjak motor traktor reaktor transformator generator faktor
-    kompjuter kontejner toner dinar dolar mesec novac lanac konac udžbenik rečnik rječnik zapisnik upitnik sanduk bunar
+    kompjuter kontejner toner dinar dolar mesec novac lanac konac udžbenik rudnik rečnik rječnik zapisnik upitnik sanduk bunar
     """.split()
 )
 
@@ -222,7 +222,8 @@ def animate(citation: str) -> bool | None:
     numbers = [(entry.word, number) for entry in entries for number in entry.numbers if lexicon().is_paradigm(number)]
     for lexeme in (Lexeme(word, number) for word, number in numbers):
         if lexeme.kind == "A" and lexeme.citation != citation and lexeme.citation.endswith(("ov", "ev", "in")):
-            return True if citation.endswith(_PERSON_ENDINGS) and citation not in _THINGS else None
+            person = citation.endswith(_PERSON_ENDINGS) and sum(letter in "aeiou" for letter in citation) > 1
+            return True if person and citation not in _THINGS else None
     return False
 
 
@@ -245,7 +246,8 @@ def adjective_paradigm(citation: str) -> MappingProxyType[Analysis, tuple[str, .
                 tables.append(adjectives.decline(adjective))
     if not found:
         stem = citation[:-1] if citation[-1:] in tuple("iaoe") else citation
-        tables = [adjectives.decline(adjectives.Adjective(stem + "i", forms(citation, "Aa")))]
+        hard = () if not stem.endswith(SOFT) else tuple(stem + end for end in ("o", "og", "oga", "om", "ome", "omu"))
+        tables = [adjectives.decline(adjectives.Adjective(stem + "i", forms(citation, "Aa").difference(hard)))]
     return MappingProxyType(_merged(tables))
 
 

@@ -15,7 +15,7 @@ from termkit.matching.serbian.grammar import PLURAL, SINGULAR, Analysis, Case, G
 _N, _G, _D, _A, _V, _I, _L = Case
 _SIBILANT = {"k": "c", "g": "z", "h": "s"}
 _PALATAL = {"k": "č", "g": "ž", "h": "š", "c": "č", "z": "ž"}
-_SOFT = ("š", "ž", "č", "ć", "đ", "j", "c")
+SOFT = ("š", "ž", "č", "ć", "đ", "j", "c")
 _VOWELS = "aeiou"
 
 
@@ -146,7 +146,7 @@ def _oblique_stems(noun: Noun) -> tuple[str, ...]:
 
 
 def _soft_first(stem: str, soft: str, hard: str) -> tuple[str, str]:
-    return (soft, hard) if stem.endswith(_SOFT) or stem.endswith(("lj", "nj")) else (hard, soft)
+    return (soft, hard) if stem.endswith(SOFT) or stem.endswith(("lj", "nj")) else (hard, soft)
 
 
 def _masculine_vocative(noun: Noun, oblique: tuple[str, ...]) -> tuple[str, ...]:
