@@ -1,8 +1,7 @@
-"""The one file that names spaCy: words and parts of speech, and no more of the pipeline than they need."""
+"""Words and parts of speech from spaCy, and no more of its pipeline than they need; only this file and its helpers name it."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from termkit.errors import UsageError
 from termkit.model.token import Sentence
 from termkit.nlp.engine import describe_model
+from termkit.nlp.spacy_load import load
 from termkit.nlp.spacy_speed import one_thread, speed_up
 
 _NOT_NEEDED = ["parser", "lemmatizer", "ner", "attribute_ruler", "senter"]
@@ -42,12 +42,9 @@ class SpacyEngine:
             self._load()
 
     def _load(self) -> None:
-        with one_thread():
-            import spacy
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self._nlp: Any = spacy.load(self._model, exclude=_NOT_NEEDED)
+            with one_thread():
+                self._nlp: Any = load(self._model, _NOT_NEEDED)
         except OSError as error:
             raise UsageError(f"the language model {self._model!r} cannot be loaded: {error}") from None
         if not any(name in self._nlp.pipe_names for name in ("morphologizer", "tagger")):
