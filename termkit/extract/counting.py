@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from heapq import nlargest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from termkit.extract.abbreviations import abbreviations
 from termkit.extract.grammar import runs, spans_of_run
 from termkit.extract.repair import codes_of, with_hyphens
 from termkit.model.token import Sentence
 
+T = TypeVar("T")
 MOST_CONTEXTS = 5
 
 # The words of a candidate, separated by blanks, and their letters (see termkit.extract.grammar).
@@ -95,19 +96,23 @@ class Counts:
         summaries of Agarwal et al., "Mergeable Summaries" (PODS 2012), with the margins of Manku and Motwani's lossy counting.
 
         Args:
-            most: how many forms to keep at most; as many words are kept, the most frequent.
+            most: how many forms to keep at most; as many words and abbreviations are kept, the most frequent.
         """
         if len(self.forms) > most:
             upper = [seen.frequency + seen.missed for seen in self.forms.values()]
             self.lost = nlargest(most + 1, upper)[-1]
             self.forms = {form: seen for form, seen in self.forms.items() if seen.frequency + seen.missed > self.lost}
-        if len(self.words) > most:
-            self.words = Counter(dict(self.words.most_common(most)))
+        self.words = _commonest(self.words, most)
+        self.abbreviations = _commonest(self.abbreviations, most)
 
     def as_one_page(self) -> Counts:
         """The counts of the pieces of one page, put together."""
         forms = {form: seen._replace(pages=1) for form, seen in self.forms.items()}
         return replace(self, forms=forms, pages=1)
+
+
+def _commonest(counter: Counter[T], most: int) -> Counter[T]:
+    return Counter(dict(counter.most_common(most))) if len(counter) > most else counter
 
 
 def _added(one: Seen, other: Seen) -> Seen:

@@ -23,6 +23,11 @@ def zipf(word: str) -> float:
     return min((table.get(part, RAREST) for part in parts), default=RAREST)
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word in lower case is among the frequent ones of general French."""
+    return word in _table()
+
+
 @cache
 def _table() -> dict[str, float]:
     data = gzip.decompress(files(__package__).joinpath("data", "french-frequencies.txt.gz").read_bytes())

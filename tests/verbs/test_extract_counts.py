@@ -129,6 +129,27 @@ def test_foreign_page_is_left_out_with_its_proportion(folder: Path) -> None:
     assert "magistrate" not in done.counts.words
 
 
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "El magistrado de enlace instruye la solicitud de extradición y los investigadores incautan las armas de fuego.",
+        "Il magistrato di collegamento istruisce la domanda di estradizione e gli investigatori sequestrano le armi da fuoco.",
+        "Der Verbindungsrichter bearbeitet das Auslieferungsersuchen und die Ermittler beschlagnahmen die Waffen im Haus.",
+    ],
+)
+def test_page_in_a_language_that_termkit_does_not_know(tmp_path: Path, foreign: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(foreign, encoding="utf-8")
+    with pytest.raises(InputError, match="100 % looks like another language or data"):
+        count_pages([str(page)], SETTINGS)
+
+
+def test_list_of_terms_and_names_is_no_foreign_page(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Aleksandar Vučić\n\nmandat d’arrêt\n\nIHEDN\n\nextradition\n\nécrou extraditionnel", encoding="utf-8")
+    assert count_pages([str(page)], SETTINGS).counts.words["extradition"] == 1
+
+
 def test_pages_that_cannot_be_read_are_named(folder: Path) -> None:
     for name, content in {"binary.txt": b"a\0b", "empty.md": b" \n", "latin.txt": "é".encode("latin-1")}.items():
         (folder / "a" / name).write_bytes(content)
