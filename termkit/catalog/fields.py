@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from termkit.catalog.po import Comment
+from termkit.catalog.po import Comment, PoEntry
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
 from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
 from termkit.model.relations import RELATIONS
@@ -128,6 +128,18 @@ def group(fields: Iterable[Field]) -> Grouped:
     for field in fields:
         if field.value:
             grouped.setdefault(field.name, []).append(field.value)
+    return grouped
+
+
+def read_fields(entry: PoEntry, kind: str) -> Grouped:
+    """The fields of an entry by name, as :func:`parse_fields` has them; quick where each line is a field that termkit knows."""
+    grouped: dict[str, list[str]] = {}
+    for text in entry.comment_texts(kind):
+        name, colon, value = text.partition(":")
+        if name not in _KNOWN or not colon or (value and value[0] not in " \t"):
+            return group(parse_fields(entry.comment(kind)))
+        if value:
+            grouped.setdefault(name, []).append(value.strip())
     return grouped
 
 

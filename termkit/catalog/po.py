@@ -126,6 +126,19 @@ class PoEntry:
             return iter(())
         return iter([comment for comment in self.comments if comment.kind == kind])
 
+    def comment_texts(self, kind: str) -> list[str]:
+        """The texts of the comment lines of a kind, without blanks around them."""
+        if not isinstance(self._parts, str):
+            return [comment.text.strip() for comment in self.comment(kind)]
+        texts = []
+        for line in self._parts.split("\n"):
+            if line[:1] != "#":
+                break
+            marked = line[1:2] in _MARKS
+            if line[1:2] == kind if marked else kind == " ":
+                texts.append(line[2 if marked else 1 :].strip())
+        return texts
+
 
 @dataclass(frozen=True)
 class PoFile:
@@ -281,10 +294,14 @@ def unescape(escape: str) -> str | None:
     return chr(int(code, 8)) if code[0] in "01234567" else None
 
 
+_MARKS = frozenset(".:,=|")
+"""What may stand behind ``#``, beside the text."""
+
+
 def _comment(at: int, line: str) -> Comment:
     """A comment line, without blanks around it."""
     kind = line[1:2]
-    if kind in (".", ":", ",", "=", "|"):
+    if kind in _MARKS:
         return Comment(at, "," if kind == "=" else kind, line[2:].strip())
     return Comment(at, " ", line[1:].removeprefix(" "))
 

@@ -13,9 +13,8 @@ from pathlib import Path
 from termkit.catalog.fields import (
     LANGUAGE_KIND,
     TEMPLATE_KIND,
-    group,
-    parse_fields,
     read_concept,
+    read_fields,
     read_section,
     unknown_fields,
 )
@@ -212,7 +211,7 @@ def _translations(catalogue: PoFile, entries: Entries) -> Entries:
 
 
 def _concept(concept_id: str, entry: PoEntry, domain: str, source: str, translations: Sequence[tuple[str, PoEntry]]) -> Concept:
-    fields = group(parse_fields(entry.comment(TEMPLATE_KIND)))
+    fields = read_fields(entry, TEMPLATE_KIND)
     plural = entry.get("msgid_plural")
     own = {name: values for name, values in fields.items() if name != "note"}
     sections = [read_section(source, entry.msgid, (plural,) if plural else (), own, proposed=entry.fuzzy)]
@@ -226,7 +225,7 @@ def _concept(concept_id: str, entry: PoEntry, domain: str, source: str, translat
 
 
 def _section(lang: str, entry: PoEntry) -> tuple[LanguageSection, list[tuple[str, str]]]:
-    fields = group(parse_fields(entry.comment(LANGUAGE_KIND)))
+    fields = read_fields(entry, LANGUAGE_KIND)
     preferred, *plurals = entry.translations
     while plurals and not plurals[-1]:
         plurals.pop()

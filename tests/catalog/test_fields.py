@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, parse_fields
+from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, group, parse_fields, read_fields
 from termkit.catalog.po import Comment, parse_po
 from termkit.catalog.read import references
 from termkit.catalog.render import field_line, reference_line
@@ -75,3 +76,27 @@ def test_what_does_not_fit_on_a_line_is_refused(value: str) -> None:
 @pytest.mark.parametrize("place", ["a.html:3", "my page.html:3"])
 def test_places_read_back(place: str) -> None:
     assert references([Comment(0, ":", reference_line(place).removeprefix("#: "))]) == (place,)
+
+
+field_lines = st.sampled_from(
+    [
+        "note: a",
+        "note:",
+        "note:b",
+        "source:  c ",
+        "x-own: d",
+        "definition: " + "long " * 15,
+        "free",
+        "  more",
+        "",
+        "admitted: é",
+        "a: b",
+    ]
+)
+
+
+@given(st.lists(field_lines, max_size=6), st.sampled_from([TEMPLATE_KIND, LANGUAGE_KIND]))
+def test_fields_are_read_in_two_ways_alike(lines: list[str], kind: str) -> None:
+    comments = "".join(f"#{kind.strip()} {line}\n" for line in lines)
+    [entry] = parse_po(f'{comments}#, fuzzy\nmsgctxt "c0001"\nmsgid "a"\nmsgstr ""\n'.encode(), Path("x.po")).entries
+    assert read_fields(entry, kind) == group(parse_fields(entry.comment(kind)))
