@@ -15,7 +15,7 @@ from termkit.matching.index import compile_index
 from termkit.model.glossary import Glossary
 from termkit.model.language import SERBIAN
 from termkit.model.page import Bitext, Page, Segment, Unit
-from termkit.rules import RULES
+from termkit.rules import CHECK_RULES
 from termkit.rules.context import CheckContext
 from termkit.rules.run import run_rules
 
@@ -28,7 +28,7 @@ def raises_tk401(text: str) -> bool:
     bitext = Bitext(Page("", ()), Page("", (segment,)), (Unit((), (segment,)),))
     index = compile_index((), "sr")
     context = CheckContext(bitext, SERBIAN, Glossary(()), index, index, has_source=False)
-    return bool(run_rules(context, [rule for rule in RULES if rule.code == "TK401"]))
+    return bool(run_rules(context, [rule for rule in CHECK_RULES if rule.code == "TK401"]))
 
 
 def figures(gold: Path = GOLD) -> list[Figure]:

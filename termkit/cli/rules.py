@@ -16,7 +16,7 @@ from termkit.cli._output import write_result
 def command(code: str | None, output: Path | None) -> None:
     """List the rules, or print the page of one."""
     from termkit.model.finding import level_of
-    from termkit.rules import RULES
+    from termkit.rules.every import RULES
     from termkit.rules.select import select_rules
 
     chosen = select_rules(RULES, (code,)) if code else RULES

@@ -56,10 +56,7 @@ def _adjacent(reading: Reading, slots: tuple[int, ...], first: int) -> bool:
         if slot not in reading.tokens[at].slots:
             return False
         at += 1
-    if not reading.has_comma(first):
-        return True
-    gaps = [reading.between(at, at + 1) for at in range(first, first + len(slots) - 1)]
-    return not any("," in gap and len(gap) > 1 for gap in gaps)
+    return reading.commas.isdisjoint(range(first + 1, at))
 
 
 def _in_order(tokens: Sequence[Token], phrase: Phrase, at: int, gap: int) -> Words | None:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from termkit.matching.compiled import FOLDED, Compiled, Phrase
@@ -172,9 +172,23 @@ class Reading:
         """What stands between two tokens of one text."""
         return self.texts[bisect_right(self.ends, first)][self.span(first)[1] : self.span(last)[0]]
 
-    def has_comma(self, at: int) -> bool:
-        """Whether the text of a token has a comma anywhere."""
-        return "," in self.texts[bisect_right(self.ends, at)]
+    @cached_property
+    def commas(self) -> frozenset[int]:
+        """The tokens before which there is a comma and a blank, or another character."""
+        found = set()
+        pieces = [self._vocabulary[chunk] for chunk in self._chunks]
+        for chunk, piece, behind in zip(self._chunks, pieces, accumulate(map(len, pieces)), strict=True):
+            if "," not in chunk:
+                continue
+            last = 0
+            for at, token in enumerate(piece, behind - len(piece)):
+                if token.raw:
+                    if "," in chunk[last : token.start] and (token.start - last > 1 or not last):
+                        found.add(at)
+                    last = token.end
+            if "," in chunk[last:]:
+                found.add(behind)
+        return frozenset(found)
 
     def _first(self, text: int) -> int:
         return self.ends[text - 1] + 1 if text else 0

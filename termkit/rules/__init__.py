@@ -1,11 +1,9 @@
-"""The rules, in the order of their codes; one rule a file, and its docstring is its page.
+"""The rules about pages, in the order of their codes; one rule a file, and its docstring is its page.
 
 The list is written down on purpose: a test holds it against the folder.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from termkit.rules._rule import Rule, Scope
 from termkit.rules.added_segment import added_segment
@@ -13,7 +11,6 @@ from termkit.rules.admitted_designation import admitted_designation
 from termkit.rules.context import CheckContext
 from termkit.rules.date_mismatch import date_mismatch
 from termkit.rules.deprecated_designation import deprecated_designation
-from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.rules.inconsistent_designation import inconsistent_designation
 from termkit.rules.missing_equivalent import missing_equivalent
 from termkit.rules.missing_segment import missing_segment
@@ -44,6 +41,4 @@ CHECK_RULES: tuple[Rule[CheckContext], ...] = (
     unused_suppression,
 )
 
-RULES: tuple[Rule[Any], ...] = (*GLOSSARY_RULES, *CHECK_RULES)
-
-__all__ = ["CHECK_RULES", "GLOSSARY_RULES", "RULES", "Rule", "Scope"]
+__all__ = ["CHECK_RULES", "Rule", "Scope"]

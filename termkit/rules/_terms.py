@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from termkit.matching.entry import TermEntry
@@ -56,13 +56,12 @@ class Terms:
         self._lenient: dict[int, set[str]] = {}
         self._segments = list({id(segment): segment for segment in segments}.values())
         reading = index.read([segment.text for segment in self._segments])
-        entries = index.entries
+        entry = index.entry
         for text, found in reading.by_text(index.find_in(reading, Tier.STRICT)):
             segment = self._segments[text]
-            self._concepts[id(segment)] = {entries[entry].concept for _, _, entry, _, _ in found}
+            self._concepts[id(segment)] = {entry[one.entry].concept for one in found}
             self._hits[id(segment)] = [
-                Hit(entries[entry], segment, reading, first, last)
-                for first, last, entry, _, _ in _best(longest(found), entries)
+                Hit(entry[number], segment, reading, first, last) for first, last, number, _, _ in _best(longest(found), entry)
             ]
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
@@ -81,15 +80,15 @@ class Terms:
 
     def concepts_leniently(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the lenient tier."""
-        entries = self._index.entries
+        entry = self._index.entry
         for segment in segments:
             if id(segment) not in self._lenient:
-                matches = self._index.find(segment.text, Tier.LENIENT)
-                self._lenient[id(segment)] = {entries[match.entry].concept for match in matches}
+                found = self._index.find_in(self._index.read([segment.text]), Tier.LENIENT)
+                self._lenient[id(segment)] = {entry[one.entry].concept for one in found}
         return set().union(*[self._lenient[id(segment)] for segment in segments])
 
 
-def _best(found: list[Found], entries: Sequence[TermEntry]) -> list[Found]:
+def _best(found: list[Found], entries: Mapping[int, TermEntry]) -> list[Found]:
     """For the same stretch of words and one concept the best designation only.
 
     That is the one that most words belong to (*судија задужен за везу* is no *судија за везу* with a word between), then the

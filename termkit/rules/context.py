@@ -135,7 +135,7 @@ class CheckContext:
     def is_french(self, segment: Segment) -> bool:
         """Whether a whole segment of the draft is in the source language; of a few words nobody can tell."""
         if id(segment) not in self._french:
-            enough = len(segment.text.split()) >= LEAST_WORDS and has_letters(segment.text, Script.LATIN)
+            enough = has_letters(segment.text, Script.LATIN) and len(segment.text.split()) >= LEAST_WORDS
             seen = guess_language(segment.text) if enough else None
             self._french[id(segment)] = seen is not None and seen.code == self.glossary.source_language
         return self._french[id(segment)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from termkit.errors import UsageError
@@ -16,7 +16,7 @@ def select_rules(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     *,
-    known: Sequence[Rule[Any]] | None = None,
+    known: Callable[[], Sequence[Rule[Any]]] | None = None,
 ) -> tuple[Rule[C], ...]:
     """The rules that a pair of code lists leaves switched on.
 
@@ -25,7 +25,7 @@ def select_rules(
         select: codes or beginnings of codes (``TK3``, ``TK302``) to run; none means all.
         ignore: codes or beginnings to leave out. Where both lists name a rule, the longer beginning decides; of two equal
             ones, ``ignore``.
-        known: the rules that codes may name, if there are more: settings hold for `check` and `glossary lint` alike.
+        known: lists the rules that codes may name, if there are more: settings hold for `check` and `glossary lint` alike.
 
     Returns:
         The chosen rules, in their own order.
@@ -33,16 +33,19 @@ def select_rules(
     Raises:
         UsageError: a code fits no rule.
     """
-    every = rules if known is None else known
-    wanted, unwanted = [_known(code, every) for code in select], [_known(code, every) for code in ignore]
+    wanted, unwanted = ([_known(code, rules, known) for code in codes] for codes in (select, ignore))
     return tuple(rule for rule in rules if _reach(rule.code, wanted or [""]) > _reach(rule.code, unwanted))
 
 
-def _known(code: str, rules: Sequence[Rule[Any]]) -> str:
+def _known(code: str, rules: Sequence[Rule[Any]], others: Callable[[], Sequence[Rule[Any]]] | None) -> str:
     code = code.strip().upper()
-    if not code or not any(rule.code.startswith(code) for rule in rules):
+    if not code or not (_names(code, rules) or (others and _names(code, others()))):
         raise UsageError(f"no rule has the code {code or '(empty)'}; `termkit rules` lists them")
     return code
+
+
+def _names(code: str, rules: Sequence[Rule[Any]]) -> bool:
+    return any(rule.code.startswith(code) for rule in rules)
 
 
 def _reach(code: str, prefixes: Iterable[str]) -> int:

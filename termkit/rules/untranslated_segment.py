@@ -27,10 +27,9 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
         sr: Судија за везу је јуче стигао у Београд.
     """
     for unit in context.bitext.units:
-        originals = {_bare(segment.text) for segment in unit.source}
         for segment in unit.target:
             if context.is_french(segment):
-                same = _bare(segment.text) in originals
+                same = _bare(segment.text) in (_bare(original.text) for original in unit.source)
                 source = unit.source[0] if unit.source else None
                 yield Remark(
                     Spot(segment, 0, len(segment.text)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from termkit.errors import UsageError
 from termkit.model.finding import Finding, Level, Summary
@@ -12,7 +13,7 @@ from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Page, Unit
 from termkit.readers import is_bilingual, read_bitext, read_page
-from termkit.rules import CHECK_RULES, RULES, Rule
+from termkit.rules import CHECK_RULES, Rule
 from termkit.rules.context import CheckContext
 from termkit.rules.run import run_rules
 from termkit.rules.select import select_rules
@@ -55,7 +56,7 @@ def check(
         UsageError: sources and drafts cannot be paired, or a rule code is unknown.
         InputError: a file cannot be read, or is not in the language it is said to be in.
     """
-    rules = select_rules(CHECK_RULES, select, ignore, known=RULES)
+    rules = select_rules(CHECK_RULES, select, ignore, known=_every_rule)
     findings: list[Finding] = []
     segments = 0
     checker = _Checker(glossary, rules, parse_language(lang) if lang else None)
@@ -64,6 +65,12 @@ def check(
         segments += sum(len(unit.target) for unit in context.bitext.units)
         findings += run_rules(context, rules)
     return CheckResult(tuple(findings), summed(findings, len(drafts), segments))
+
+
+def _every_rule() -> Sequence[Rule[Any]]:
+    from termkit.rules.every import RULES
+
+    return RULES
 
 
 def summed(findings: Iterable[Finding], pages: int, segments: int) -> Summary:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from termkit.catalog.read import Catalogues, read_leniently
 from termkit.model.finding import Finding
-from termkit.rules import GLOSSARY_RULES, RULES, Rule
+from termkit.rules import Rule
+from termkit.rules.every import RULES
+from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.rules.glossary.context import GlossaryContext, Overview
 from termkit.rules.glossary.unknown_language import unknown_language
 from termkit.rules.run import run_rules
@@ -41,7 +43,7 @@ def lint(workspace: Workspace, *, select: Iterable[str] = (), ignore: Iterable[s
 def lint_catalogues(catalogues: Catalogues, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> CheckResult:
     """The same for catalogues that have been read already (see :func:`termkit.catalog.read.read_leniently`)."""
     every: tuple[Rule[GlossaryContext], ...] = (*GLOSSARY_RULES, unused_suppression)
-    rules = select_rules(every, select, ignore, known=RULES)
+    rules = select_rules(every, select, ignore, known=lambda: RULES)
     overview = Overview(catalogues.glossary, _ids(catalogues))
     findings: list[Finding] = []
     pages = segments = 0

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from termkit.cli.frame import cli
-from termkit.rules import RULES
+from termkit.rules.every import RULES
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "docs" / "demo"

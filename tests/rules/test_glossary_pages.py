@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from termkit.model.finding import Finding
-from termkit.rules import GLOSSARY_RULES
+from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.verbs.glossary_lint import lint
 from termkit.verbs.glossary_lint_fix import fix_glossary
 from termkit.verbs.init import init_workspace

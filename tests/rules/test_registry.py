@@ -9,10 +9,12 @@ import pytest
 
 import termkit.rules
 from termkit.errors import UsageError
-from termkit.rules import CHECK_RULES, GLOSSARY_RULES, RULES, Rule
+from termkit.rules import CHECK_RULES, Rule
+from termkit.rules.every import RULES
+from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.rules.select import select_rules
 
-NOT_RULES = {"fix", "__init__", "_rule", "_terms", "context", "run", "select", "suppression"}
+NOT_RULES = {"every", "fix", "__init__", "_rule", "_terms", "context", "run", "select", "suppression"}
 
 
 @pytest.mark.parametrize(("rules", "folder"), [(CHECK_RULES, "."), (GLOSSARY_RULES, "glossary")])
