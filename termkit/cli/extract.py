@@ -15,6 +15,7 @@ from termkit.cli._output import write_result
 from termkit.cli._progress import progress
 from termkit.cli._session import Session, pass_session
 from termkit.extract.counting import MOST_CONTEXTS
+from termkit.model.candidate import VariantKind
 
 if TYPE_CHECKING:
     from termkit.model.candidate import Candidate
@@ -35,6 +36,12 @@ MOST_NAMED = 20
     type=click.IntRange(0, MOST_CONTEXTS),
     metavar="N",
     help=f"Show N sentences (0 to {MOST_CONTEXTS}) with the term marked. Default: none in a table, else {DEFAULT_CONTEXTS}.",
+)
+@click.option(
+    "--apart",
+    multiple=True,
+    type=click.Choice([kind.value for kind in VariantKind]),
+    help="Rank what differs in this way by itself, not as a variant; may be given several times.",
 )
 @click.option(
     "--reference",
@@ -72,6 +79,7 @@ def command(
     min_freq: int,
     new: bool,
     contexts: int | None,
+    apart: tuple[str, ...],
     reference: tuple[str, ...],
     domain_corpus: tuple[str, ...],
     explain: bool,
@@ -108,6 +116,7 @@ def command(
             min_frequency=min_freq,
             new=new or propose,
             contexts=shown,
+            apart=[VariantKind(kind) for kind in apart],
             workers=workers or os.cpu_count() or 1,
             scheduler=scheduler,
             cache=not no_cache,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
 from termkit.extract.rank import rank
+from termkit.extract.variants import ALL_KINDS
 from termkit.matching.cache import digest_of
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.entry import entries_of
-from termkit.model.candidate import Candidate
+from termkit.model.candidate import Candidate, VariantKind
 from termkit.model.glossary import Glossary
 from termkit.nlp.engine import describe_model
 from termkit.verbs._indexes import Indexes
@@ -51,6 +52,7 @@ def extract(
     min_frequency: int = 1,
     new: bool = False,
     contexts: int = 3,
+    apart: Collection[VariantKind] = (),
     workers: int = 1,
     scheduler: str | None = None,
     cache: bool = True,
@@ -68,6 +70,7 @@ def extract(
         min_frequency: leave out what is met less often.
         new: leave out what the glossary has, in any form.
         contexts: sentences to show for each candidate.
+        apart: differences that make candidates of their own, instead of variants of one.
         workers: how many processes to tag with; a program that uses more than one must guard its entry with
             ``if __name__ == "__main__"``. The result is the same for any number.
         scheduler: the address of a Dask scheduler, whose workers tag instead.
@@ -91,10 +94,16 @@ def extract(
             done.counts,
             known=KnownTerms(Indexes(glossary).source),
             min_frequency=min_frequency,
+            kinds=ALL_KINDS - frozenset(apart),
             reference=ordinary.counts if reference else None,
             contrast=contrast.counts if domain_corpus else None,
         ),
-        given=(*(counted.identity for counted in every), digest_of(terms, glossary.source_language), min_frequency),
+        given=(
+            *(counted.identity for counted in every),
+            digest_of(terms, glossary.source_language),
+            min_frequency,
+            sorted(set(apart)),
+        ),
         folder=settings.cache,
     )
     wanted = islice((candidate for candidate in found if not (new and candidate.concept)), top)
