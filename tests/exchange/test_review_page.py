@@ -6,7 +6,6 @@ import base64
 import csv
 import io
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -21,14 +20,11 @@ import pytest
 from termkit.exchange.candidates import render
 from termkit.exchange.candidates.style import Style
 from termkit.model.candidate import Candidate
+from tests.browser import dom, in_browser
 from tests.cli.conftest import Run, run, workspace
 from tests.exchange.test_candidates import CANDIDATES, HOSTILE, SIGNATURE, TRAFFICKING
 
 __all__ = ["run", "workspace"]
-
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
-BROWSER = next(filter(None, map(shutil.which, BROWSERS)), None)
-in_browser = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium")
 
 ATTACKS = (
     *HOSTILE,
@@ -56,17 +52,6 @@ const shown = () => [...document.querySelectorAll("tbody tr")].filter((row) => !
 
 def page(candidates: tuple[Candidate, ...] = CANDIDATES) -> str:
     return render("html", candidates, SIGNATURE, Style(domains=("justice", "security"), domain="security"))
-
-
-def dom(html: str, folder: Path) -> str:
-    """The page as a browser has it when it has been loaded."""
-    file = folder / "page.html"
-    file.write_text(html, encoding="utf-8")
-    assert BROWSER is not None
-    command = [BROWSER, "--headless", "--disable-gpu", "--dump-dom", f"--user-data-dir={folder / 'profile'}", file.as_uri()]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.insert(1, "--no-sandbox")
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, timeout=120).stdout
 
 
 def reviewed(folder: Path, actions: str, *, before: str = "", candidates: tuple[Candidate, ...] = CANDIDATES) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from termkit.errors import UsageError
 from termkit.model.finding import Certainty, Finding, Level, Severity, SourcePlace, Summary, level_of
 from termkit.reports import render
+from tests.browser import dom, in_browser
 
 SUMMARY = Summary(1, 12, {Level.ERROR: 1, Level.WARNING: 0, Level.INFO: 0})
 
@@ -140,6 +142,17 @@ def test_html_marks_the_words_and_closes_its_elements() -> None:
     reader.feed(render("html", [finding("<b>Магистрат & за везу", 0, 12)], SUMMARY))
     assert reader.open == []
     assert reader.marked == "<b>Магистрат"
+
+
+@in_browser
+def test_html_in_a_browser(tmp_path: Path) -> None:
+    text = "<img src=x onerror=\"document.title='owned'\"> Магистрат за везу & други"
+    start = text.index("Магистрат")
+    report = render("html", [finding(text, start, start + 17, message="<script>document.title='owned'</script>")], SUMMARY)
+    shown = dom(report, tmp_path)
+    assert "<title>termkit check</title>" in shown
+    assert "<mark>Магистрат за везу</mark>" in shown
+    assert shown.count("<article") == 1
 
 
 def test_unknown_format() -> None:
