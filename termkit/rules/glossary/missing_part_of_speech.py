@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary._missing import concepts_without
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK114", Scope.GLOSSARY, Severity.MINOR, Certainty.CERTAIN)
@@ -26,14 +27,4 @@ def missing_part_of_speech(context: GlossaryContext) -> Iterator[Remark]:
         pot: msgid "juge"
         pot: msgstr ""
     """
-    if not context.catalogue.is_template:
-        return
-    for entry, concept in context.in_force:
-        if not concept.pos:
-            yield Remark(
-                whole(entry.msgid),
-                "“{term}” has no part of speech",
-                {"term": entry.msgid.text},
-                concept=concept.id,
-                domain=concept.domain,
-            )
+    return concepts_without(context, lambda concept: concept.pos, "part of speech")
