@@ -26,6 +26,10 @@ _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _TO_LATIN.items()}
 _LETTERS = str.maketrans({**_TO_LATIN, **{c.upper(): lat.upper() for c, lat in _TO_LATIN.items() if len(lat) == 1}})
 _CAPITAL_DIGRAPH = re.compile("[ЉЊЏ]")
 
+_DIGRAPH = re.compile("[Ll][Jj]|[Nn][Jj]|[Dd][Žž]")
+_SINGLE = {latin: cyrillic for latin, cyrillic in _TO_CYRILLIC.items() if len(latin) == 1}
+_CYRILLIC_LETTERS = str.maketrans({**_SINGLE, **{latin.upper(): cyrillic.upper() for latin, cyrillic in _SINGLE.items()}})
+
 _INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _UNIFY = {"‐": "-", "‑": "-", "’": "'", "ʼ": "'", "‘": "'", "´": "'", "′": "'", "ð": "đ", "ǆ": "dž", "ǉ": "lj", "ǌ": "nj"}
 # Stress and length: grave, acute, circumflex, macron, double grave, inverted breve. Some vowels have them built in.
@@ -182,15 +186,10 @@ _ENDING_BEHIND_ACRONYM = re.compile(r"[A-Z\d]{2,}(?:а|у|ом|ов\w{1,3}|ов�
 
 def _cyrillic(text: str) -> str:
     text = _SEAMS.sub(lambda match: "\0".join(group for group in match.groups() if group), text)
-    letters, at = [], 0
-    while at < len(text):
-        pair = text[at : at + 2]
-        width = 2 if pair.lower() in ("lj", "nj", "dž") else 1
-        cyrillic = _TO_CYRILLIC.get(text[at : at + width].lower())
-        if cyrillic is None:
-            letters.append(text[at])
-            at += 1
-            continue
-        letters.append(cyrillic.upper() if text[at].isupper() else cyrillic)
-        at += width
-    return "".join(letters).replace("\0", "")
+    return _DIGRAPH.sub(_cyrillic_digraph, text).translate(_CYRILLIC_LETTERS).replace("\0", "")
+
+
+def _cyrillic_digraph(digraph: re.Match[str]) -> str:
+    pair = digraph.group()
+    cyrillic = _TO_CYRILLIC[pair.lower()]
+    return cyrillic.upper() if pair[0].isupper() else cyrillic
