@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
@@ -32,8 +31,6 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
     """
     french, other = context.glossary.source_language, context.language.code
     for unit in context.units_with_figures:
-        if _plainly_the_same(context, unit, french, other):
-            continue
         source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french)]
         target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other)]
         if [number.values for _, number in source] == [number.values for _, number in target]:
@@ -48,19 +45,6 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
             spot = Spot(segment, number.start, number.end)
             yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
 
-
-def _plainly_the_same(context: CheckContext, unit: Unit, french: str, other: str) -> bool:
-    """Whether both sides have the same whole numbers and nothing that needs a closer look: the common case, decided fast."""
-    if any(context.dates(s, french) for s in unit.source) or any(context.dates(s, other) for s in unit.target):
-        return False
-    source, target = (" ".join([segment.text for segment in side]) for side in (unit.source, unit.target))
-    figures = _FIGURES.findall(source)
-    return figures == _FIGURES.findall(target) and not _INTRICATE.search(source) and not _INTRICATE.search(target)
-
-
-_FIGURES = re.compile(r"\d+")
-# Signs, separators and groups of figures: what two figures that look alike may mean different numbers with.
-_INTRICATE = re.compile(r"[-−–]\d|\d\W\d")
 
 Placed = tuple[Segment, Number]
 
