@@ -20,6 +20,7 @@ _PACKAGES = ("termkit.extract", "termkit.matching", "termkit.model", "termkit.nl
 
 MOST_BYTES_OF_COUNTS = 1 << 30
 MOST_BYTES_OF_RANKINGS = 1 << 28
+MOST_CANDIDATES = 50_000
 
 # Counts as plain values, and how many words of the page look like which language.
 Entry = tuple[Packed, dict[str, int]]
@@ -63,7 +64,7 @@ def ranked(make: Callable[[], Sequence[Candidate]], given: Iterable[object], fol
     Args:
         make: makes the ranking.
         given: all that it is made from and that may differ from run to run, as values whose ``repr`` tells them apart.
-        folder: the folder of caches; ``None`` keeps nothing.
+        folder: the folder of caches; ``None`` keeps nothing, and neither is a ranking of very many candidates kept.
     """
     if folder is None:
         return make()
@@ -73,7 +74,8 @@ def ranked(make: Callable[[], Sequence[Candidate]], given: Iterable[object], fol
     if known:
         return unpack_candidates(marshal.loads(known[key]))  # noqa: S302 - as above
     made = make()
-    store.put({key: marshal.dumps(pack_candidates(made))})
+    if len(made) <= MOST_CANDIDATES:
+        store.put({key: marshal.dumps(pack_candidates(made))})
     return made
 
 

@@ -162,3 +162,8 @@ _ONE_AT_A_TIME = Lock()
 def _engine(settings: Settings) -> Engine:
     """One engine a process."""
     return settings.open(settings.model)
+
+
+def forget_engine() -> None:
+    """Give the memory of the model back; it is loaded anew when it is needed again."""
+    _engine.cache_clear()

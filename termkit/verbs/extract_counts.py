@@ -10,14 +10,15 @@ from functools import partial
 
 from termkit.errors import InputError
 from termkit.extract.counting import Counts
-from termkit.verbs.extract_count import LeftOut, ParcelCounts, Settings, count_parcel
+from termkit.verbs.extract_count import LeftOut, ParcelCounts, Settings, count_parcel, forget_engine
 from termkit.verbs.extract_pages import find_pages
 from termkit.verbs.extract_parcels import parcels
 from termkit.verbs.extract_sentences import judge
 from termkit.verbs.extract_workers import map_in_order
 
-# Beyond so many forms (about 200 MB), those that were met least often are dropped until this many are left.
-MOST_FORMS = 200_000
+# When there are a quarter more forms than this, those that were met least often are dropped until no more than this are left.
+# A million words of text have about so many; counting and ranking them takes some 200 MB.
+MOST_FORMS = 60_000
 # So many pages are named in the report, and so many remarks made; of further pages there is only the number.
 MOST_NAMED = 1_000
 
@@ -78,6 +79,8 @@ def count_pages(
     total.close()
     if not done.counts.pages:
         raise _nothing(done)
+    if len(done.counts.forms) > most // 2:
+        forget_engine()  # ranking so much needs room
     return done
 
 
