@@ -178,6 +178,6 @@ def _languages(layout: Layout) -> tuple[str, ...]:
 
 
 def _made_by(layout: Layout) -> str:
-    """The languages, and the state of all code and data that decide what is in an index."""
+    """The languages, in whatever order, and the state of all code and data that decide what is in an index."""
     folders = (Path(package.__path__[0]) for package in (termkit.lookup, termkit.model))
-    return " ".join((*_languages(layout), knowledge(*folders)))
+    return " ".join((*sorted(_languages(layout)), knowledge(*folders)))
