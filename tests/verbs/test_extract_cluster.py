@@ -12,7 +12,7 @@ import pytest
 
 from termkit.errors import UsageError
 from termkit.verbs.extract_cluster import map_on_cluster
-from termkit.verbs.extract_counts import count_pages
+from termkit.verbs.extract_count_pages import count_pages
 from tests.verbs.engines import SETTINGS, told
 
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from termkit.errors import InputError
 from termkit.extract.counting import Counts
-from termkit.verbs.extract_count import LeftOut, ParcelCounts, Settings, count_parcel, forget_engine
+from termkit.verbs.extract_count_parcel import LeftOut, ParcelCounts, Settings, count_parcel, forget_engine
 from termkit.verbs.extract_pages import find_pages
 from termkit.verbs.extract_parcels import parcels
 from termkit.verbs.extract_sentences import judge
