@@ -50,11 +50,11 @@ def guess_language(text: str) -> Language | None:
     if script_of(text) is Script.CYRILLIC:
         return SERBIAN
     scores = dict.fromkeys(_COMMON, 0.0)
-    for word, count in Counter(match.group().lower().replace("’", "'") for match in _WORDS.finditer(text)).items():
+    lower = text.lower().replace("’", "'")
+    for word, count in Counter(_WORDS.findall(lower)).items():
         for lang, common in _COMMON.items():
             if word in common or (lang == "sr" and key(word) in common):
                 scores[lang] += count
-    lower = text.lower()
     for lang, letters in _LETTERS.items():
         scores[lang] += 0.5 * sum(lower.count(letter) for letter in letters)
     (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -98,7 +99,12 @@ def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Processes that share nothing with this one, and leave an interrupt from the keyboard to it."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
+
+
+def _start() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 20, 20)  # as on the command line: counts are many small objects without circles
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
