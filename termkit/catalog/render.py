@@ -38,7 +38,8 @@ def field_line(kind: str, name: str, value: str) -> str:
     """
     if _CONTROL.search(value) or value != value.strip():
         raise CatalogError(f"{name} must be one line of text: {value!r}")
-    return f"#{kind.strip()} {name}: {value}"
+    kept = f"{value} " if value.endswith("\\") else value  # gettext takes a backslash at the end of a line for a continuation
+    return f"#{kind.strip()} {name}: {kept}"
 
 
 def reference_line(reference: str) -> str:

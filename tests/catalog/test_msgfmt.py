@@ -15,8 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from termkit.catalog.header import header_patches
 from termkit.catalog.patch import apply_patches
 from termkit.catalog.po import parse_po
+from termkit.catalog.read import read_catalogues
 from termkit.catalog.render import new_header, plural_count, plural_count_of, plural_header
 from termkit.errors import CatalogError
+from termkit.model.concept import Concept, Designation, LanguageSection
 from termkit.model.glossary import Glossary
 from tests.catalog.test_roundtrip import layout_in, save
 from tests.strategies import glossaries
@@ -37,6 +39,16 @@ def test_whatever_a_glossary_holds(glossary: Glossary) -> None:
         save(layout, glossary)
         for path in layout.locales.rglob("*.po"):
             must_pass(path)
+
+
+def test_a_backslash_at_the_end_of_a_comment_joins_no_lines(tmp_path: Path) -> None:
+    sections = (LanguageSection("fr", (Designation("juge"),)), LanguageSection("en", (Designation("judge"),), notes=("a\\",)))
+    glossary = Glossary(tuple(Concept(f"c000{number}", "justice", sections, notes=("b\\",)) for number in (1, 2)))
+    layout = layout_in(tmp_path)
+    save(layout, glossary)
+    for path in layout.locales.rglob("*.po"):
+        must_pass(path)
+    assert read_catalogues(layout).glossary == glossary
 
 
 @pytest.mark.parametrize("lang", ["sr@latin", *filter(exists, PLURALS)])
