@@ -16,21 +16,18 @@ Writes ``docs/speed-of-check.md``.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import platform
 import random
-import resource
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench._generated import words, write_glossary
+from bench._measure import ROOT, Run, best, run
 from bench.quality.catalogue import ARCHIVE, glossary_of
 from termkit.catalog.layout import Layout
 from termkit.catalog.plan import plan_changes
@@ -41,7 +38,6 @@ from termkit.readers import read_bitext
 from termkit.verbs.glossary_open import open_glossary
 from termkit.workspace import resolve_workspace
 
-ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "speed-of-check.md"
 SAMPLES = ROOT / "tests" / "data" / "seed"
 RULES_ABOUT_TERMS = "TK301,TK302,TK305,TK403"
@@ -64,36 +60,9 @@ the three languages. A further page is one of a hundred, glossary in memory.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """CPU seconds and peak memory (megabytes) of a process."""
-
-    seconds: float
-    megabytes: float
-
-
-def run(command: Sequence[str | Path], cache: Path) -> Run:
-    """Run a command to its end, by way of a small process that measures it."""
-    measured = subprocess.run(
-        [sys.executable, "-m", "bench.check_speed", "--measure", *map(str, command)],
-        env={**os.environ, "TERMKIT_CACHE_DIR": str(cache)},
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return Run(*json.loads(measured.stdout))
-
-
-def best(command: Sequence[str | Path], cache: Path, times: int = 3) -> Run:
-    """The fastest of some runs."""
-    return min((run(command, cache) for _ in range(times)), key=lambda made: made.seconds)
-
-
-def measure_child(command: Sequence[str]) -> None:
-    """Run a command and print what it used."""
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+def cached_in(folder: Path) -> Mapping[str, str]:
+    """The environment of a run that keeps what it compiles in a folder."""
+    return {"TERMKIT_CACHE_DIR": str(folder)}
 
 
 def check(workspace: Path | None, *arguments: str | Path) -> list[str | Path]:
@@ -118,20 +87,20 @@ def peer_run(peer: str | None, units: Path, scratch: Path) -> Run | None:
     if peer is None:
         return None
     command: list[str | Path] = [peer, "-t", "numbers", "-t", "untranslated", "--progress=none", units, scratch / "out.po"]
-    return best(command, scratch / "cache", times=5)
+    return best(command, times=5)
 
 
 def catalogue(scratch: Path, units: Path, peer: Run | None) -> list[str]:
     """The 10,000 units."""
     workspace = write_workspace(scratch / "acc", glossary_of(units.parent / "glossary.csv"))
-    cache = scratch / "cache"
+    env = cached_in(scratch / "cache")
     asked = {
         "termkit check, what pofilter looks for (TK403,TK406)": check(workspace, units, "--select", "TK403,TK406"),
         f"termkit check, rules about terms ({RULES_ABOUT_TERMS})": check(workspace, units, "--select", RULES_ABOUT_TERMS),
         "termkit check, all rules": check(workspace, units),
     }
-    runs = {f"{what}, first run": run(command, cache) for what, command in list(asked.items())[-1:]}
-    runs |= {what: best(command, cache, times=5) for what, command in asked.items()}
+    runs = {f"{what}, first run": run(command, env=env) for what, command in list(asked.items())[-1:]}
+    runs |= {what: best(command, times=5, env=env) for what, command in asked.items()}
     if peer:
         runs[PEER] = peer
     return [f"| {what} | {made.seconds:.2f} | {ratio(made, peer)} | {made.megabytes:.0f} |" for what, made in runs.items()]
@@ -161,9 +130,10 @@ def pages(scratch: Path, peer: Run | None, peer_words: int) -> list[str]:
     """Ten to a thousand pages."""
     rows = []
     names = write_pages(scratch / "pages", 1000)
-    run(check(ROOT, names[0], "--lang", "sr"), scratch / "cache")
+    env = cached_in(scratch / "cache")
+    run(check(ROOT, names[0], "--lang", "sr"), env=env)
     for count in (10, 100, 1000):
-        made = best(check(ROOT, *names[:count], "--lang", "sr"), scratch / "cache", times=2)
+        made = best(check(ROOT, *names[:count], "--lang", "sr"), times=2, env=env)
         speed = WORDS_ON_PAGE * count / made.seconds
         to_peer = f"{speed / (peer_words / peer.seconds):.2f}" if peer else "-"
         each = 1000 * made.seconds / count
@@ -177,11 +147,11 @@ def sizes(scratch: Path, peer: Run | None) -> list[str]:
     names = write_pages(scratch / "pages", 101)
     rows = []
     for count in (1_000, 10_000, 100_000):
-        workspace, cache = scratch / f"ws{count}", scratch / f"cache{count}"
+        workspace, env = scratch / f"ws{count}", cached_in(scratch / f"cache{count}")
         write_glossary(workspace, count, known)
-        first = run(check(workspace, names[0], "--lang", "sr"), cache)
-        again = best(check(workspace, names[0], "--lang", "sr"), cache)
-        many = best(check(workspace, *names, "--lang", "sr"), cache, times=2)
+        first = run(check(workspace, names[0], "--lang", "sr"), env=env)
+        again = best(check(workspace, names[0], "--lang", "sr"), env=env)
+        many = best(check(workspace, *names, "--lang", "sr"), times=2, env=env)
         rows.append(
             f"| {count:,} | {first.seconds:.2f} | {1e6 * first.seconds / count:.0f} | {first.megabytes:.0f} |"
             f" {again.seconds:.2f} | {ratio(again, peer)} | {1e6 * again.seconds / count:.1f} | {again.megabytes:.0f} |"
@@ -205,9 +175,6 @@ def table(columns: Sequence[str], rows: Sequence[str]) -> list[str]:
 
 def main() -> None:
     """Measure and write the page."""
-    if sys.argv[1:2] == ["--measure"]:
-        measure_child(sys.argv[2:])
-        return
     ask = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     ask.add_argument("--peer", default=shutil.which("pofilter"), help="path of pofilter")
     asked = ask.parse_args()
