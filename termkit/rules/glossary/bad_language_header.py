@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary._header import wrong_field
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK207", Scope.GLOSSARY, Severity.NORMAL, Certainty.CERTAIN)
@@ -27,16 +28,5 @@ def bad_language_header(context: GlossaryContext) -> Iterator[Remark]:
         sr: "Language: sr\n"
         sr: "Content-Type: text/plain; charset=UTF-8\n"
     """
-    catalogue = context.catalogue
-    if catalogue.is_template or catalogue.header is None:
-        return
-    found = catalogue.header_field("Language")
-    if found is None or found.value.text != catalogue.lang:
-        yield Remark(
-            whole(found.value if found else catalogue.header_end),
-            "Language should be {lang}",
-            {"lang": catalogue.lang},
-            domain=catalogue.domain,
-            expected=(catalogue.lang,),
-            found=found.value.text if found else None,
-        )
+    lang = context.catalogue.lang
+    return wrong_field(context, "Language", lang, lambda found: found == lang)

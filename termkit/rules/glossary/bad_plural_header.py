@@ -8,7 +8,8 @@ from gettext import c2py
 
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary._header import wrong_field
+from termkit.rules.glossary.context import GlossaryContext
 
 _FORMS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
 _NUMBERS = (*range(250), 1000, 1001, 1_000_000)
@@ -35,19 +36,8 @@ def bad_plural_header(context: GlossaryContext) -> Iterator[Remark]:
         en: "Content-Type: text/plain; charset=UTF-8\n"
         en: "Plural-Forms: nplurals=2; plural=n!=1;\n"
     """
-    catalogue = context.catalogue
-    if catalogue.is_template or catalogue.header is None:
-        return
-    found = catalogue.header_field("Plural-Forms")
-    if found is None or not same_forms(found.value.text, catalogue.plural_forms, catalogue.lang):
-        yield Remark(
-            whole(found.value if found else catalogue.header_end),
-            "Plural-Forms should be {expected}",
-            {"expected": catalogue.plural_forms},
-            domain=catalogue.domain,
-            expected=(catalogue.plural_forms,),
-            found=found.value.text if found else None,
-        )
+    forms, lang = context.catalogue.plural_forms, context.catalogue.lang
+    return wrong_field(context, "Plural-Forms", forms, lambda found: same_forms(found, forms, lang))
 
 
 def same_forms(found: str, expected: str, lang: str) -> bool:
