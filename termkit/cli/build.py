@@ -30,5 +30,7 @@ def command(session: Session, *, check: bool, index: bool, output: Path | None) 
     write_result("".join(rows), output)
     if not result.stale:
         session.say(f"{len(result.current)} catalogues are up to date" if result.current else "nothing to build")
+    if result.unindexed:
+        session.say(f"look-ups will read the catalogues, their index cannot be written: {result.unindexed}")
     if check and result.stale:
         raise SystemExit(1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
@@ -19,10 +18,14 @@ from termkit.workspace import Workspace, require_writable
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build found: ``stale`` catalogues were missing or out of date, the others are ``current``."""
+    """What a build found: ``stale`` catalogues were missing or out of date, the others are ``current``.
+
+    ``unindexed`` says why look-ups have no index, if one was to be made and could not be.
+    """
 
     stale: tuple[Path, ...]
     current: tuple[Path, ...]
+    unindexed: str = ""
 
 
 def build(workspace: Workspace, *, check: bool = False, index: bool = True) -> BuildResult:
@@ -46,8 +49,10 @@ def build(workspace: Workspace, *, check: bool = False, index: bool = True) -> B
     result = _build(catalogues, check=check)
     path = kept_index(layout) if index and not check else None
     if path is not None:
-        with contextlib.suppress(*USELESS):  # look-ups do without
+        try:
             index_catalogues(path, catalogues)
+        except USELESS as error:
+            return replace(result, unindexed=f"{path}: {error}")
     return result
 
 

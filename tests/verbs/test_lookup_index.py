@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,17 @@ def test_the_index_is_sound(workspace: Workspace) -> None:
     database = sqlite3.connect(index_of(workspace))
     assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
     assert database.execute("select count(*) from concept").fetchall() == [(len(open_glossary(workspace)),)]
+
+
+def test_build_says_that_there_is_no_room_for_an_index(workspace: Workspace) -> None:
+    shutil.rmtree(index_of(workspace).parent)
+    index_of(workspace).parent.write_text("in the way", encoding="utf-8")
+    result = build(workspace)
+    assert str(index_of(workspace)) in result.unindexed
+    assert result.current
+    assert found(workspace, "juge")
+
+
+@pytest.mark.usefixtures("never_scan")
+def test_the_order_of_languages_makes_no_other_index(workspace: Workspace) -> None:
+    assert found(replace(workspace, languages=workspace.languages[::-1]), "juge")
