@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+# As installed programs run: with the bytecode of their modules at hand, whatever the environment says of writing it.
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 class Run(NamedTuple):
@@ -42,7 +44,7 @@ def run(
     asked = json.dumps([list(map(str, command)), limit, memory])
     measured = subprocess.run(
         [sys.executable, "-m", "bench._measure", asked],
-        env={**os.environ, **(env or {})},
+        env={**os.environ, **AS_INSTALLED, **(env or {})},
         cwd=ROOT,
         stdout=subprocess.PIPE,
         check=True,
