@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from termkit.extract.citation import joined, lemma_key
@@ -27,6 +28,8 @@ def rank(
     kinds: frozenset[VariantKind] = ALL_KINDS,
     reference: Counts | None = None,
     contrast: Counts | None = None,
+    new: bool = False,
+    top: int | None = None,
 ) -> list[Candidate]:
     """Candidates, best first.
 
@@ -37,6 +40,8 @@ def rank(
         kinds: which differences make variants of one candidate, instead of candidates of their own.
         reference: counts of pages in ordinary language, to complement general French.
         contrast: counts of pages about something else, to set these against.
+        new: leave out what is known.
+        top: how many to answer at most; the fewer, the quicker.
 
     Returns:
         One candidate for all its variants; fragments that hardly ever stand outside one longer candidate are left out.
@@ -62,7 +67,8 @@ def rank(
     rows.sort(key=lambda row: (-row.score, -row.tally.frequency, row.term))
     if VariantKind.ABBREVIATION not in kinds:
         rows = [row._replace(short=None) for row in rows]
-    return [_candidate(row, expansions, counts.words) for row in rows]
+    wanted = islice((row for row in rows if not (new and row.concept)), top)
+    return [_candidate(row, expansions, counts.words) for row in wanted]
 
 
 class _Row(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +10,13 @@ from termkit.errors import UsageError
 from termkit.model.token import Sentence
 from termkit.nlp.engine import describe_model
 from termkit.nlp.spacy_load import load
-from termkit.nlp.spacy_speed import one_thread, speed_up
+from termkit.nlp.spacy_network import Network
+from termkit.nlp.spacy_speed import one_thread, use_fast_blas
 
 _NOT_NEEDED = ["parser", "lemmatizer", "ner", "attribute_ruler", "senter"]
-BATCH = 128
+# What is tagged at a time: the more, the more of it is the same, and the more memory it takes.
+BATCH_LETTERS = 100_000
+BATCH_SENTENCES = 128
 # spaCy keeps every word that it has ever seen; beyond so many, the pipeline is loaded anew.
 MOST_WORDS = 300_000
 
@@ -33,13 +36,19 @@ class SpacyEngine:
 
     def analyse(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Tag sentences in batches."""
-        pairs = ((sentence.text, sentence) for sentence in sentences)
-        for doc, sentence in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            kept = [row for row in doc.to_array(_COLUMNS).tolist() if not row[3]]
-            words = tuple([self._texts[orth] for orth, *_ in kept])
-            yield replace(sentence, words=words, tags=tuple([self._tags[pos, morph] for _, pos, morph, _ in kept]))
+        for some in _batches(sentences):
+            docs = [self._nlp.make_doc(" ".join(sentence.text.split())) for sentence in some]
+            for sentence, doc, tags in zip(some, docs, self._tags(docs), strict=True):
+                words = tuple([self._texts[orth] for orth in doc.to_array("ORTH").tolist()])
+                yield replace(sentence, words=words, tags=tuple(tags))
         if len(self._nlp.vocab) > MOST_WORDS:
             self._load()
+
+    def _tags(self, docs: Sequence[Any]) -> Iterable[Iterable[str]]:
+        if self._network:
+            return self._network.tags(docs)
+        done = self._nlp.pipe(docs, batch_size=BATCH_SENTENCES)
+        return ([f"{token.pos_}|{token.morph}" for token in doc] for doc in done)
 
     def _load(self) -> None:
         try:
@@ -49,12 +58,9 @@ class SpacyEngine:
             raise UsageError(f"the language model {self._model!r} cannot be loaded: {error}") from None
         if not any(name in self._nlp.pipe_names for name in ("morphologizer", "tagger")):
             raise UsageError(f"the language model {self._model!r} does not tag parts of speech")
-        speed_up(self._nlp)
+        use_fast_blas(self._nlp)
+        self._network = Network(self._nlp) if Network.fits(self._nlp) else None
         self._texts = _Texts(self._nlp.vocab.strings)
-        self._tags = _Tags(self._nlp.vocab.strings)
-
-
-_COLUMNS = ["ORTH", "POS", "MORPH", "IS_SPACE"]
 
 
 class _Texts(dict[int, str]):
@@ -70,14 +76,14 @@ class _Texts(dict[int, str]):
         return text
 
 
-class _Tags(dict[tuple[int, int], str]):
-    """``NOUN|Gender=Fem`` by spaCy's numbers of part of speech and features."""
-
-    def __init__(self, strings: Any) -> None:
-        super().__init__()
-        self._strings = strings
-
-    def __missing__(self, pair: tuple[int, int]) -> str:
-        pos, features = (self._strings[number] for number in pair)
-        tag = self[pair] = f"{pos}|{'' if features == '_' else features}"
-        return tag
+def _batches(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    some: list[Sentence] = []
+    letters = 0
+    for sentence in sentences:
+        some.append(sentence)
+        letters += len(sentence.text)
+        if letters >= BATCH_LETTERS:
+            yield some
+            some, letters = [], 0
+    if some:
+        yield some

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 
 from termkit.extract.rank import rank
 from termkit.extract.variants import ALL_KINDS
@@ -97,18 +96,21 @@ def extract(
             kinds=ALL_KINDS - frozenset(apart),
             reference=ordinary.counts if reference else None,
             contrast=contrast.counts if domain_corpus else None,
+            new=new,
+            top=top,
         ),
         given=(
             *(counted.identity for counted in every),
             digest_of(terms, glossary.source_language),
             min_frequency,
             sorted(set(apart)),
+            new,
+            top,
         ),
         folder=settings.cache,
     )
-    wanted = islice((candidate for candidate in found if not (new and candidate.concept)), top)
     return ExtractResult(
-        tuple([replace(candidate, contexts=candidate.contexts[:contexts]) for candidate in wanted]),
+        tuple([replace(candidate, contexts=candidate.contexts[:contexts]) for candidate in found]),
         describe_model(model).signature,
         tuple([page for counted in every for page in counted.left_out]),
         sum(counted.missing for counted in every),
