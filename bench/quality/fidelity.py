@@ -21,11 +21,12 @@ from pathlib import Path
 
 from bench.quality._data import shared
 from bench.quality._figure import Figure
+from termkit.catalog.entry import PoEntry
 from termkit.catalog.layout import Layout
 from termkit.catalog.mo import po_messages, write_mo
 from termkit.catalog.patch import apply_patches, fuzzy_patches, string_patches
 from termkit.catalog.plan import plan_changes
-from termkit.catalog.po import PoEntry, PoFile, encode, parse_po
+from termkit.catalog.po import PoFile, encode, parse_po
 from termkit.catalog.read import Catalogues, read_catalogues
 from termkit.catalog.render import new_file, statement, template_entry
 from termkit.editing.operations import add

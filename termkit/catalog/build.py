@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress
 from pathlib import Path
 from typing import NamedTuple
 
 from termkit.catalog.digest import joint_digest
+from termkit.catalog.entry import PoEntry
+from termkit.catalog.fields import TEMPLATE_KIND, is_withdrawn, read_fields
 from termkit.catalog.layout import Layout, read_bytes
-from termkit.catalog.mo import entry_message, message_key, po_messages, write_mo
-from termkit.catalog.po import PoEntry, PoFile, parse_header, parse_po
+from termkit.catalog.mo import MoKeys, entry_message, message_key, po_messages, write_mo
+from termkit.catalog.po import PoFile, parse_header, parse_po
 from termkit.catalog.read import Catalogues, Entries
 from termkit.catalog.render import plural_count
-from termkit.model.concept import Status
 
 HASH_FIELD = "X-Termkit-Glossary"
 DERIVED = {"sr": "sr@latin"}
@@ -21,8 +23,6 @@ DERIVED = {"sr": "sr@latin"}
 
 Respell = Callable[[str], str]
 
-_TELLING = ("admitted", "abbreviation", "status")
-"""What must stand in an entry of a template that has more to say here than its msgid."""
 _BETWEEN = "\0\n\0"
 
 
@@ -46,13 +46,14 @@ def build_domain(catalogues: Catalogues, domain: str, respell: Respell) -> Itera
         file = catalogues.languages.get((domain, lang))
         if file is None:
             continue
-        messages = dict(sorted(_messages(french, catalogues.translations[domain, lang], plural_count(file))))
-        state = state_of(template, file)
-        for name, spell in _spellings(lang, respell):
-            yield (
-                layout.catalogue(domain, name, ".mo"),
-                write_mo([("", _header(file, name, state)), *_respelt(messages, spell)]),
-            )
+        texts = _texts(french, catalogues.translations[domain, lang], plural_count(file))
+        filed = [name in texts for name in french.names]
+        keys, names = list(compress(french.keys, filed)), list(compress(french.names, filed))
+        state, table = state_of(template, file), MoKeys(["", *keys])
+        for variant, spell in _spellings(lang, respell):
+            spelt = _respelt(texts, spell)
+            contents = table.file([_header(file, variant, state), *(spelt[name] for name in names)])
+            yield layout.catalogue(domain, variant, ".mo"), contents
 
 
 def state_of(template: PoFile, catalogue: PoFile) -> str:
@@ -67,54 +68,75 @@ def is_stale(catalogues: Catalogues, domain: str, lang: str) -> bool:
     return any(path.is_file() and mark not in read_bytes(path) for path in paths)
 
 
+_SINGULAR, _PLURAL = "\0singular", "\0plural"
+
+
 class _French(NamedTuple):
-    """A concept in force: its French designations that may be used, which of them no other concept has, and its plural."""
+    """The French side of a domain.
 
-    texts: Sequence[str]
-    unique: Sequence[str]
-    plural: str | None
-    proposed: bool
+    ``keys`` are what its accepted concepts may be filed under, sorted, ``names`` the names of what is filed there: a concept's
+    id, or, for a msgid with a plural, the id and whether all forms are filed or only the singular. ``plurals`` are the ids of
+    the concepts that have such names.
+    """
+
+    keys: Sequence[str]
+    names: Sequence[str]
+    plurals: Sequence[str]
 
 
-def _french(catalogues: Catalogues, domain: str) -> dict[str, _French]:
-    in_force: dict[str, tuple[PoEntry, list[str]]] = {}
-    for concept_id, entry in catalogues.concepts[domain].items():
-        texts = _designations(catalogues, domain, concept_id, entry)
-        if texts is not None:
-            in_force[concept_id] = entry, texts
-    shared = Counter(text for _, texts in in_force.values() for text in texts)
-    return {
-        concept_id: _French(texts, [text for text in texts if shared[text] == 1], entry.get("msgid_plural"), entry.fuzzy)
-        for concept_id, (entry, texts) in in_force.items()
+def _french(catalogues: Catalogues, domain: str) -> _French:
+    entries = catalogues.concepts[domain]
+    texts = {
+        concept_id: _designations(entry) if _says_more(entry.said) else (entry.msgid,) for concept_id, entry in entries.items()
     }
-
-
-def _designations(catalogues: Catalogues, domain: str, concept_id: str, entry: PoEntry) -> list[str] | None:
-    """The French designations that may be used, each once; ``None`` for a withdrawn concept."""
-    if not any(map(entry.may_say, _TELLING)):
-        return [entry.msgid]
-    concept = catalogues.french(domain, concept_id)
-    if concept.withdrawn:
-        return None
-    section = concept.section(catalogues.layout.source_language)
-    return list(dict.fromkeys(d.text for d in section.designations if d.status is not Status.DEPRECATED))
-
-
-def _messages(french: Mapping[str, _French], entries: Entries, plural_forms: int) -> Iterator[tuple[str, str]]:
-    """Keys and translations; what is proposed, withdrawn or untranslated is left out."""
+    shared = {text for text, number in Counter(chain.from_iterable(texts.values())).items() if number > 1}
+    filed: dict[str, str] = {}
+    plurals = []
     for concept_id, entry in entries.items():
-        source = french.get(concept_id)
-        preferred = entry.translations[0]
-        if source is None or source.proposed or not preferred or entry.fuzzy:
+        if entry.fuzzy:
             continue
-        counted = source.plural is not None and "" not in entry.translations and len(entry.translations) == plural_forms
-        for text in source.texts:
-            plural, translation = None, preferred
-            if counted and text == entry.msgid:
-                plural, translation = source.plural, "\0".join(entry.translations)
-            yield message_key(text, context=concept_id, plural=plural), translation
-            if text in source.unique:
-                yield message_key(text, plural=plural), translation
+        for text in texts[concept_id]:
+            filed[message_key(text, context=concept_id)] = concept_id
+            if text not in shared:
+                filed[text] = concept_id
+        plural = entry.get("msgid_plural")
+        if plural is not None:
+            plurals.append(concept_id)
+            for key in (message_key(entry.msgid, context=concept_id), entry.msgid):
+                if filed.get(key) == concept_id:
+                    filed[key] = concept_id + _SINGULAR
+                    filed[message_key(key, plural=plural)] = concept_id + _PLURAL
+    keys = sorted(filed)
+    return _French(keys, [filed[key] for key in keys], plurals)
+
+
+def _says_more(said: str) -> bool:
+    """Whether the entry of a concept may have more to say of its designations, or of whether they are in force."""
+    return "admitted" in said or "abbreviation" in said or "status" in said
+
+
+def _designations(entry: PoEntry) -> Sequence[str]:
+    """The French designations that may be used, each once; none of a withdrawn concept."""
+    fields = read_fields(entry, TEMPLATE_KIND)
+    if is_withdrawn(fields):
+        return ()
+    return list(dict.fromkeys((entry.msgid, *fields.get("admitted", ()), *fields.get("abbreviation", ()))))
+
+
+def _texts(french: _French, entries: Entries, plural_forms: int) -> dict[str, str]:
+    """What is filed of a language, by the names of :class:`_French`; what is proposed or untranslated is left out."""
+    texts = {concept_id: entry.msgstr for concept_id, entry in entries.items() if entry.msgstr and not entry.fuzzy}
+    for concept_id in french.plurals:
+        if concept_id in texts:
+            entry = entries[concept_id]
+            every = _has_forms(entry, plural_forms)
+            texts[concept_id + (_PLURAL if every else _SINGULAR)] = "\0".join(entry.translations) if every else entry.msgstr
+    return texts
+
+
+def _has_forms(entry: PoEntry, number: int) -> bool:
+    """Whether an entry has all the plural forms of its language."""
+    return len(entry.translations) == number and "" not in entry.translations
 
 
 def build_others(layout: Layout, domains: Iterable[str], respell: Respell) -> Iterator[tuple[Path, bytes]]:
@@ -127,21 +149,23 @@ def build_others(layout: Layout, domains: Iterable[str], respell: Respell) -> It
         for name, spell in _spellings(lang, respell):
             if name != lang and layout.catalogue(path.stem, name).exists():
                 continue
-            messages = {key: text for key, text in po_messages(file) if key}
-            contents = write_mo([("", _header(file, name, None)), *_respelt(messages, spell)])
+            texts = _respelt({key: text for key, text in po_messages(file) if key}, spell)
+            contents = write_mo([("", _header(file, name, None)), *texts.items()])
             yield layout.catalogue(path.stem, name, ".mo"), contents
 
 
-def _spellings(lang: str, respell: Respell) -> Iterator[tuple[str, Respell]]:
-    yield lang, str
+def _spellings(lang: str, respell: Respell) -> Iterator[tuple[str, Respell | None]]:
+    """A language and those derived from it, each with what turns its text into theirs."""
+    yield lang, None
     if lang in DERIVED:
         yield DERIVED[lang], respell
 
 
-def _respelt(messages: Mapping[str, str], spell: Respell) -> Iterable[tuple[str, str]]:
-    """The messages with their translations in another spelling; plural forms are joined by U+0000 already."""
-    joined = spell(_BETWEEN.join(messages.values()))
-    return zip(messages, joined.split(_BETWEEN), strict=True) if messages else ()
+def _respelt(texts: Mapping[str, str], spell: Respell | None) -> Mapping[str, str]:
+    """Texts by their names in another spelling; plural forms are joined by U+0000 already."""
+    if spell is None or not texts:
+        return texts
+    return dict(zip(texts, spell(_BETWEEN.join(texts.values())).split(_BETWEEN), strict=True))
 
 
 def _header(file: PoFile, lang: str, state: str | None) -> str:

@@ -10,7 +10,7 @@ from termkit.catalog.layout import Layout, read_bytes
 
 def content_digest(data: bytes) -> bytes:
     """The SHA-256 of the contents of a file; line ends do not count."""
-    return sha256(data.replace(b"\r\n", b"\n")).digest()
+    return sha256(data.replace(b"\r\n", b"\n") if b"\r" in data else data).digest()
 
 
 def joint_digest(digests: Iterable[bytes]) -> str:

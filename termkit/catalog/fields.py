@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from termkit.catalog.po import Comment, PoEntry
+from termkit.catalog.entry import Comment, PoEntry
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
 from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
 from termkit.model.relations import RELATIONS
@@ -190,13 +190,18 @@ def read_concept(
         notes=tuple(fields.get("note", ())),
         references=references,
         proposed=sections[0].proposed,
-        withdrawn=_one(fields, "status") == "withdrawn",
+        withdrawn=is_withdrawn(fields),
         see=_one(fields, "see"),
         broader=tuple(fields.get("broader", ())),
         narrower=tuple(fields.get("narrower", ())),
         related=tuple(fields.get("related", ())),
         extra=tuple(sorted((*unknown, *extra), key=lambda field: field[0])),
     )
+
+
+def is_withdrawn(fields: Grouped) -> bool:
+    """Whether the fields of a concept in the template say that it is withdrawn."""
+    return _one(fields, "status") == "withdrawn"
 
 
 def unknown_fields(lang: str, fields: Grouped) -> list[tuple[str, str]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from termkit.catalog.entry import PoString
 from termkit.catalog.fields import Field
-from termkit.catalog.po import PoString, unescape
+from termkit.catalog.po import unescape
 from termkit.model.page import Anchor, Segment
 
 _PIECE = re.compile(r"\\(?:x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)|[^\\]+")

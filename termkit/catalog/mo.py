@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from termkit.catalog.po import PoEntry, PoFile
+from termkit.catalog.entry import PoEntry
+from termkit.catalog.po import PoFile
 from termkit.errors import CatalogError
 
 _MAGIC = 0x950412DE
 _HEAD = struct.Struct("<7I")
+_PAIR = 8
+"""Bytes for the length and the offset of a string."""
 
 
 def message_key(msgid: str, *, context: str | None = None, plural: str | None = None) -> str:
@@ -23,38 +26,65 @@ def message_key(msgid: str, *, context: str | None = None, plural: str | None = 
     return key if plural is None else f"{key}\0{plural}"
 
 
-def write_mo(messages: Iterable[tuple[str, str]]) -> bytes:
-    """The contents of a ``.mo`` file, the same for the same messages whatever their order.
+class MoKeys:
+    """What the messages of a ``.mo`` file are filed under, made ready once for all the files that have the same.
 
     Args:
-        messages: keys (see :func:`message_key`) with translations, plural forms joined by U+0000; the header is under ``""``.
-
-    Returns:
-        Version 0.0, little-endian, sorted by the bytes of the keys, without the optional hash table.
+        keys: see :func:`message_key`, sorted by code points, which is the order of UTF-8; the header is under ``""``.
 
     Raises:
         CatalogError: a key is there twice.
     """
-    pairs = sorted(messages)  # by code points, which is the order of UTF-8
-    keys, texts = [key for key, _ in pairs], [text for _, text in pairs]
-    _refuse_duplicates(keys)
-    number = len(pairs)
-    tables = _HEAD.size + 16 * number
-    key_table, text_table = _HEAD.size, _HEAD.size + 8 * number
-    key_bytes, text_bytes = _strings(keys), _strings(texts)
-    head = _HEAD.pack(_MAGIC, 0, number, key_table, text_table, 0, tables)
-    return b"".join((head, _table(keys, tables), _table(texts, tables + len(key_bytes)), key_bytes, text_bytes))
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        _refuse_duplicates(keys)
+        self._number = len(keys)
+        self._start = _HEAD.size + 2 * _PAIR * self._number
+        self._table, self._strings = _strings(keys, self._start)
+
+    def file(self, texts: Sequence[str]) -> bytes:
+        """The contents of a ``.mo`` file.
+
+        Args:
+            texts: the translations in the order of the keys, plural forms joined by U+0000.
+
+        Returns:
+            Version 0.0, little-endian, sorted by the bytes of the keys, without the optional hash table.
+        """
+        table, strings = _strings(texts, self._start + len(self._strings))
+        head = _HEAD.pack(_MAGIC, 0, self._number, _HEAD.size, _HEAD.size + len(self._table), 0, self._start)
+        return b"".join((head, self._table, table, self._strings, strings))
 
 
-def _refuse_duplicates(keys: list[str]) -> None:
-    msgids = [key.partition("\0")[0] for key in keys]
-    if len(set(msgids)) < len(keys):
-        twice = next(msgid for msgid, following in pairwise(msgids) if msgid == following)
-        raise CatalogError(f"two translations for {twice!r}")
+def write_mo(messages: Iterable[tuple[str, str]]) -> bytes:
+    """The contents of a ``.mo`` file, the same for the same messages whatever their order; see :class:`MoKeys`.
+
+    Raises:
+        CatalogError: a key is there twice.
+    """
+    pairs = sorted(messages)
+    return MoKeys([key for key, _ in pairs]).file([text for _, text in pairs])
 
 
-def _strings(strings: list[str]) -> bytes:
-    return ("\0".join(strings) + "\0").encode() if strings else b""
+def _refuse_duplicates(keys: Sequence[str]) -> None:
+    """Refuse two keys for one msgid; a plural makes no other message of it."""
+    msgids = [key.partition("\0")[0] if "\0" in key else key for key in keys]
+    for msgid, following in pairwise(msgids):
+        if msgid == following:
+            raise CatalogError(f"two translations for {msgid!r}")
+
+
+def _strings(strings: Sequence[str], start: int) -> tuple[bytes, bytes]:
+    """Strings that stand from ``start`` on: the table of their lengths and offsets, and they themselves.
+
+    Every string is followed by a NUL that its length does not count.
+    """
+    encoded = [string.encode() for string in strings]
+    lengths = [len(string) for string in encoded]
+    flat = [0] * (2 * len(strings))
+    flat[::2] = lengths
+    flat[1::2] = accumulate((length + 1 for length in lengths[:-1]), initial=start) if lengths else []
+    return struct.pack(f"<{len(flat)}I", *flat), b"\0".join([*encoded, b""])
 
 
 def po_messages(file: PoFile) -> Iterable[tuple[str, str]]:
@@ -71,12 +101,3 @@ def entry_message(entry: PoEntry) -> tuple[str, str]:
         return "", re.sub(r"^POT-Creation-Date:.*\n?", "", entry.translations[0], flags=re.MULTILINE)
     key = message_key(entry.msgid, context=entry.msgctxt, plural=entry.get("msgid_plural"))
     return key, "\0".join(entry.translations)
-
-
-def _table(strings: list[str], start: int) -> bytes:
-    """Lengths and offsets; every string is followed by a NUL that its length does not count."""
-    lengths = [len(string.encode()) for string in strings]
-    flat = [0] * (2 * len(strings))
-    flat[::2] = lengths
-    flat[1::2] = accumulate((length + 1 for length in lengths[:-1]), initial=start) if lengths else []
-    return struct.pack(f"<{len(flat)}I", *flat)

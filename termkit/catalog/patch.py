@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from termkit.catalog.entry import Comment, PoEntry, split_flags
 from termkit.catalog.fields import (
     LANGUAGE_KIND,
     TEMPLATE_KIND,
@@ -14,7 +15,7 @@ from termkit.catalog.fields import (
     section_values,
     template_values,
 )
-from termkit.catalog.po import Comment, PoEntry, PoFile, split_flags
+from termkit.catalog.po import PoFile
 from termkit.catalog.render import (
     field_line,
     head_lines,

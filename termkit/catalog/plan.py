@@ -9,8 +9,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
+from termkit.catalog.entry import PoEntry
 from termkit.catalog.patch import Patch, apply_patches, first_line, language_patches, template_patches
-from termkit.catalog.po import PoEntry, PoFile, encode
+from termkit.catalog.po import PoFile, encode
 from termkit.catalog.read import Catalogues
 from termkit.catalog.render import language_entry, language_extra, new_file, plural_count, plural_count_of, template_entry
 from termkit.errors import CatalogError

@@ -14,150 +14,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from termkit.catalog.digest import content_digest
+from termkit.catalog.entry import Comment, LineNumbers, ParsedEntry, PlainEntry, PoEntry, PoString, read_comment
 from termkit.errors import CatalogError
-
-
-class Comment(NamedTuple):
-    """One comment line; ``kind`` is the character after ``#``: blank, ``.``, ``:``, ``,`` (or ``=``) or ``|``."""
-
-    line: int
-    kind: str
-    text: str
-
-
-class PoString(NamedTuple):
-    """A keyword with its string, on the lines ``first`` to before ``last`` (indexes into the lines of the file)."""
-
-    keyword: str
-    value: str
-    first: int
-    last: int
-
-
-Parts = tuple[tuple[Comment, ...], tuple[PoString, ...]]
-"""The comments and the strings of an entry."""
-
-
-class PoEntry:
-    """One message, on the lines ``first`` to before ``last``; it does not change.
-
-    ``msgctxt`` is the context (of a concept its id), ``None`` where there is none; ``translations`` are ``msgstr``, or
-    ``msgstr[0]`` and so on.
-    """
-
-    __slots__ = ("_parts", "first", "last", "msgctxt", "msgid", "obsolete", "translations")
-
-    def __init__(
-        self,
-        first: int,
-        last: int,
-        msgctxt: str | None,
-        msgid: str,
-        translations: tuple[str, ...],
-        parts: str | Parts,
-        obsolete: bool = False,
-    ) -> None:
-        self.first, self.last = first, last
-        self.msgctxt, self.msgid, self.translations = msgctxt, msgid, translations
-        self.obsolete = obsolete
-        self._parts = parts
-
-    @property
-    def comments(self) -> tuple[Comment, ...]:
-        """The comment lines, in the order of the file."""
-        if isinstance(self._parts, str):
-            lines = enumerate(self._parts.split("\n"), start=self.first)
-            return tuple([_comment(at, line.strip()) for at, line in lines if line[:1] == "#"])
-        return self._parts[0]
-
-    @property
-    def strings(self) -> tuple[PoString, ...]:
-        """The keywords with their strings, in the order of the file."""
-        if isinstance(self._parts, str):
-            [entry] = _Parser(Path()).line_by_line(self._parts, self.first)
-            return entry.strings
-        return self._parts[1]
-
-    @property
-    def state(self) -> str:
-        """What the entry says, wherever it stands, as a text that is another one when it says something else."""
-        if isinstance(self._parts, str):
-            return self._parts
-        comments, strings = self._parts
-        return repr(([comment[1:] for comment in comments], [string[:2] for string in strings], self.obsolete))
-
-    def may_say(self, text: str) -> bool:
-        """Whether a text may stand in the comments of the entry; quick, and ``False`` is for sure."""
-        return not isinstance(self._parts, str) or text in self._parts
-
-    def get(self, keyword: str) -> str | None:
-        """The string of a keyword, ``None`` where the entry has no such keyword."""
-        if isinstance(self._parts, str):
-            known = {"msgctxt": self.msgctxt, "msgid": self.msgid, "msgstr": self.translations[0]}
-            return known.get(keyword)
-        return next((string.value for string in self._parts[1] if string.keyword == keyword), None)
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """What stands after ``#,``."""
-        return tuple(flag for comment in self.comments if comment.kind == "," for flag in split_flags(comment.text))
-
-    @property
-    def fuzzy(self) -> bool:
-        """Whether nobody has accepted the entry yet."""
-        return self.may_say("fuzzy") and "fuzzy" in self.flags
-
-    @property
-    def is_header(self) -> bool:
-        """Whether this is the entry that describes the file."""
-        return self.msgid == "" and self.msgctxt is None and not self.obsolete
-
-    @property
-    def line(self) -> int:
-        """The line of the msgid, counted from 1."""
-        return next(string.first for string in self.strings if string.keyword == "msgid") + 1
-
-    def comment(self, kind: str) -> Iterator[Comment]:
-        """The comment lines of a kind."""
-        if isinstance(self._parts, str) and (self._parts[0] != "#" or (kind in ".:" and f"#{kind}" not in self._parts)):
-            return iter(())
-        return iter([comment for comment in self.comments if comment.kind == kind])
-
-    def comment_texts(self, kind: str) -> list[str]:
-        """The texts of the comment lines of a kind, without blanks around them."""
-        if not isinstance(self._parts, str):
-            return [comment.text.strip() for comment in self.comment(kind)]
-        texts = []
-        for line in self._parts.split("\n"):
-            if line[:1] != "#":
-                break
-            marked = line[1:2] in _MARKS
-            if line[1:2] == kind if marked else kind == " ":
-                texts.append(line[2 if marked else 1 :].strip())
-        return texts
 
 
 @dataclass(frozen=True)
 class PoFile:
-    """A catalogue: its text, and the entries in it."""
+    """A catalogue: its text, and the entries in it; ``digest`` is that of the file, as ``termkit.catalog.digest`` has it."""
 
     path: Path
     charset: str
     text: str
     entries: tuple[PoEntry, ...]
+    digest: bytes
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines with their ends."""
         return _lines(self.text)
-
-    @cached_property
-    def digest(self) -> bytes:
-        """The digest of the file, as ``termkit.catalog.digest`` has it."""
-        return content_digest(self.text.encode(self.charset))
 
     @property
     def header(self) -> dict[str, str]:
@@ -187,11 +63,6 @@ def parse_header(text: str) -> dict[str, str]:
     return fields
 
 
-def split_flags(text: str) -> list[str]:
-    """The flags of one ``#,`` line."""
-    return [flag.strip() for flag in text.split(",") if flag.strip()]
-
-
 def parse_po(data: bytes, path: Path, *, twice: bool = False) -> PoFile:
     """Parse a catalogue.
 
@@ -208,14 +79,14 @@ def parse_po(data: bytes, path: Path, *, twice: bool = False) -> PoFile:
     """
     if b"\0" in data:
         raise CatalogError("is a binary file, not a gettext catalogue", path=path)
-    if not data.strip():
+    if not data or data.isspace():
         raise CatalogError("is empty; a gettext catalogue begins with a header", path=path)
     charset = _charset(data, path)
     text = _decode(data, charset, path)
     entries = tuple(_Parser(path).entries(text))
     if not twice:
         _refuse_duplicates(entries, path)
-    return PoFile(path, charset, text, entries)
+    return PoFile(path, charset, text, entries, content_digest(data))
 
 
 def _lines(text: str) -> list[str]:
@@ -265,6 +136,8 @@ def _decode(data: bytes, charset: str, path: Path) -> str:
 
 
 def _refuse_duplicates(entries: Sequence[PoEntry], path: Path) -> None:
+    if len({entry.msgctxt for entry in entries}) == len(entries):  # as in every glossary that is in order
+        return
     seen: dict[tuple[str | None, str], PoEntry] = {}
     for entry in entries:
         if entry.obsolete:
@@ -294,24 +167,14 @@ def unescape(escape: str) -> str | None:
     return chr(int(code, 8)) if code[0] in "01234567" else None
 
 
-_MARKS = frozenset(".:,=|")
-"""What may stand behind ``#``, beside the text."""
-
-
-def _comment(at: int, line: str) -> Comment:
-    """A comment line, without blanks around it."""
-    kind = line[1:2]
-    if kind in _MARKS:
-        return Comment(at, "," if kind == "=" else kind, line[2:].strip())
-    return Comment(at, " ", line[1:].removeprefix(" "))
-
-
-# An entry with each string on one line, and nothing that has to be looked at closely; what follows must begin another one.
-_QUOTED_LINE = r'"([^"\\\n]*(?:\\["\\ntr][^"\\\n]*)*)"'
-_PLAIN = re.compile(
-    r"((?:#(?![~|])[^\n]*\n)*"
-    rf"(?:msgctxt {_QUOTED_LINE}\r?\n)?msgid {_QUOTED_LINE}\r?\nmsgstr {_QUOTED_LINE}(?:\r?\n|\Z))"
-    r"(?:\r?\n)*(?=#|msgid |msgctxt |\Z)"
+# An entry with each string on one line, without escapes, and nothing else that has to be looked at closely, where what follows
+# begins another one; or else a single line. No quantifier gives anything back, so that each character is looked at about once.
+_QUOTED_LINE = r'"([^"\\\n]*+)"'
+_PIECE = re.compile(
+    r"((?:#(?![~|])[^\n]*+\n)*+)"
+    rf'(?:msgctxt (?!""){_QUOTED_LINE}\r?\n)?+msgid {_QUOTED_LINE}\r?\nmsgstr {_QUOTED_LINE}(?:\r?\n|\Z)'
+    r"(?:\r?\n)*+(?=#|msgid |msgctxt |\Z)"
+    r"|([^\n]*+\n|[^\n]++)"
 )
 
 
@@ -332,36 +195,28 @@ class _Parser:
 
     def entries(self, text: str) -> Iterator[PoEntry]:
         """The entries of a text, in their order."""
-        place, end, following = 0, len(text), 0
-        while place < end:
-            self.at = following
-            plain = _PLAIN.match(text, place) if self.done or not (self.comments or self.strings) else None
-            if plain is not None:
+        numbers = LineNumbers(text)
+        counted = at = 0
+        for piece in _PIECE.finditer(text):
+            comments, msgctxt, msgid, msgstr, line = piece.groups()
+            if line is None and (self.done or not (self.comments or self.strings)):
                 if self.done:
                     yield self._entry()
-                entry = self._plain_entry(plain)
-                yield entry
-                following = entry.last + text.count("\n", plain.end(1), plain.end())
-                place = plain.end()
+                yield PlainEntry(comments, msgctxt, msgid, msgstr, piece.start(), numbers)
             else:
-                stop = text.find("\n", place) + 1 or end
-                yield from self._line(text[place:stop])
-                following += 1
-                place = stop
+                at += text.count("\n", counted, piece.start())
+                counted = piece.start()
+                yield from self._lines(piece[0], at)
         yield from self._last()
 
-    def line_by_line(self, text: str, first: int) -> Iterator[PoEntry]:
-        """The entries of a text whose first line is line ``first`` of the file, none of them taken for a plain one."""
+    def line_by_line(self, text: str) -> Iterator[PoEntry]:
+        """The entries of a text, none of them taken for a plain one."""
+        yield from self._lines(text, 0)
+        yield from self._last()
+
+    def _lines(self, text: str, first: int) -> Iterator[PoEntry]:
         for self.at, line in enumerate(_lines(text), start=first):
             yield from self._line(line)
-        yield from self._last()
-
-    def _plain_entry(self, found: re.Match[str]) -> PoEntry:
-        whole, msgctxt, msgid, msgstr = found.groups()
-        if "\\" in whole:
-            msgctxt, msgid, msgstr = (text and _ESCAPE.sub(self._unescape, text) for text in (msgctxt, msgid, msgstr))
-        last = self.at + whole.count("\n") + (whole[-1] != "\n")
-        return PoEntry(self.at, last, msgctxt, msgid, (msgstr,), whole)
 
     def _line(self, raw: str) -> Iterator[PoEntry]:
         """Take a line in; yields the entry before it, once it is known to be complete."""
@@ -402,7 +257,7 @@ class _Parser:
             yield self._entry()
 
     def _comment(self, line: str) -> None:
-        comment = _comment(self.at, line)
+        comment = read_comment(self.at, line)
         if comment.kind == "|" and not _PREVIOUS.fullmatch(comment.text):
             raise self._error("is not a previous msgid")
         self.comments.append(comment)
@@ -457,12 +312,7 @@ class _Parser:
         return text
 
     def _entry(self) -> PoEntry:
-        first = min(self.comments[0].line if self.comments else self.at, self.strings[0].first)
-        values = {string.keyword: string.value for string in self.strings}
-        translations = tuple(value for keyword, value in values.items() if keyword.startswith("msgstr"))
-        parts = tuple(self.comments), tuple(self.strings)
-        last = self.strings[-1].last
-        entry = PoEntry(first, last, values.get("msgctxt"), values["msgid"], translations, parts, self.obsolete)
+        entry = ParsedEntry(tuple(self.comments), tuple(self.strings), obsolete=self.obsolete)
         self._clear()
         return entry
 

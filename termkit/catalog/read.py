@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from termkit.catalog.entry import Comment, PoEntry
 from termkit.catalog.fields import (
     LANGUAGE_KIND,
     TEMPLATE_KIND,
@@ -19,7 +20,7 @@ from termkit.catalog.fields import (
     unknown_fields,
 )
 from termkit.catalog.layout import Layout, read_bytes
-from termkit.catalog.po import Comment, PoEntry, PoFile, parse_po
+from termkit.catalog.po import PoFile, parse_po
 from termkit.catalog.transaction import interrupted, locked
 from termkit.errors import CatalogError
 from termkit.model.concept import Concept, LanguageSection
@@ -70,10 +71,6 @@ class Catalogues:
     def size(self) -> int:
         """The number of concepts."""
         return sum(map(len, self.concepts.values()))
-
-    def french(self, domain: str, concept_id: str) -> Concept:
-        """One concept, as far as its template tells."""
-        return _concept(concept_id, self.concepts[domain][concept_id], domain, self.layout.source_language, ())
 
     def concept(self, domain: str, concept_id: str) -> Concept:
         """One concept."""

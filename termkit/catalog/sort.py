@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from termkit.catalog.po import PoEntry, PoFile
+from termkit.catalog.entry import PoEntry
+from termkit.catalog.po import PoFile
 from termkit.model.ids import order
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from termkit.catalog.build import is_stale
+from termkit.catalog.entry import PoEntry
 from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, parse_fields
 from termkit.catalog.layout import read_bytes
 from termkit.catalog.locate import field_segments, string_segment
-from termkit.catalog.po import PoEntry, PoFile, parse_po
+from termkit.catalog.po import PoFile, parse_po
 from termkit.catalog.read import Catalogues
 from termkit.catalog.render import plural_header
 from termkit.model.page import Anchor, Page, Segment, Suppression
@@ -101,7 +102,7 @@ class _Pages:
 
     def _ignores(self, entry: PoEntry) -> tuple[int, ...]:
         """The numbers of the suppressions that stand in the comments of an entry."""
-        if not entry.may_say("termkit:"):
+        if "termkit:" not in entry.said:
             return ()
         first = len(self.suppressions)
         for comment in entry.comments:

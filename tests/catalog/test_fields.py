@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termkit.catalog.entry import Comment
 from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, group, parse_fields, read_fields
-from termkit.catalog.po import Comment, parse_po
+from termkit.catalog.po import parse_po
 from termkit.catalog.read import references
 from termkit.catalog.render import field_line, reference_line
 from termkit.errors import CatalogError

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.catalog.mo import message_key, po_messages, write_mo
+from termkit.catalog.mo import MoKeys, message_key, po_messages, write_mo
 from termkit.catalog.po import parse_po
 from termkit.errors import CatalogError
 
@@ -54,6 +54,13 @@ def test_the_order_of_messages_does_not_matter() -> None:
 def test_two_translations_are_refused(second: tuple[str, str]) -> None:
     with pytest.raises(CatalogError, match="two translations"):
         write_mo([("a", "b"), second])
+
+
+def test_files_with_the_same_keys_share_them() -> None:
+    keys = ["", message_key("juge", context="c0014"), "juge"]
+    table = MoKeys(keys)
+    for texts in (["h", "судија", "судија"], ["h", "sudija", "sudija"]):
+        assert table.file(texts) == write_mo(zip(keys, texts, strict=True))
 
 
 def test_no_messages_make_a_file_too() -> None:

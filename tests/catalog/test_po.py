@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from termkit.catalog.po import PoEntry, PoFile, _Parser, encode, parse_po
+from termkit.catalog.entry import PoEntry
+from termkit.catalog.po import PoFile, _Parser, encode, parse_po
 from termkit.errors import CatalogError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -162,7 +163,7 @@ def test_the_torture_file_is_kept() -> None:
 def line_by_line(data: bytes) -> list[object]:
     """What the entries say if none of them is taken for a plain one."""
     file = parse_po(data, Path("x.po"))
-    return [content(entry) for entry in _Parser(file.path).line_by_line(file.text, 0)]
+    return [content(entry) for entry in _Parser(file.path).line_by_line(file.text)]
 
 
 def content(entry: PoEntry) -> object:
@@ -191,7 +192,7 @@ pieces = st.tuples(lines, st.sampled_from(["\n", "\n", "\n", "\r\n", ""])).map("
 def test_plain_entries_are_what_they_are_line_by_line(text: str) -> None:
     path = Path("x.po")
     results: list[object] = []
-    for read in (_Parser(path).entries(text), _Parser(path).line_by_line(text, 0)):
+    for read in (_Parser(path).entries(text), _Parser(path).line_by_line(text)):
         try:
             results.append([content(entry) for entry in read])
         except CatalogError as error:

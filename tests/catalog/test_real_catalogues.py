@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from termkit.catalog.entry import PoEntry
 from termkit.catalog.mo import po_messages, write_mo
 from termkit.catalog.patch import apply_patches, fuzzy_patches, string_patches
-from termkit.catalog.po import PoEntry, encode, parse_po
+from termkit.catalog.po import encode, parse_po
 from termkit.catalog.render import statement
 from tests.catalog.test_po import EVERYTHING, REAL, TORTURE
 
