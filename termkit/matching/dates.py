@@ -13,8 +13,9 @@ from functools import cache
 from termkit.matching.cldr import from_cldr
 from termkit.matching.script import key
 
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
+_DAY, _YEAR = f"(?P<day>{DAY})", f"(?P<year>{YEAR})"
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _B = "[ \u00a0\u202f\n]"
@@ -66,7 +67,7 @@ class _MonthChunks(dict[str, bool]):
         self._lang = lang
 
     def __missing__(self, chunk: str) -> bool:
-        named = self[chunk] = any(_plain(name, self._lang) in months(self._lang) for name in _NAME.findall(chunk))
+        named = self[chunk] = any(month_of(name, self._lang) for name in _NAME.findall(chunk))
         return named
 
 
@@ -75,10 +76,15 @@ def _month_chunks(lang: str) -> _MonthChunks:
     return _MonthChunks(lang)
 
 
+def month_of(name: str, lang: str) -> int | None:
+    """The number of a month that is named in any form, 1 to 12."""
+    return months(lang).get(_plain(name, lang))
+
+
 def _date(match: re.Match[str], lang: str) -> Date | None:
     parts = match.groupdict()
     month_text = parts["month"]
-    month = int(month_text) if month_text.isdigit() else months(lang).get(_plain(month_text, lang))
+    month = int(month_text) if month_text.isdigit() else month_of(month_text, lang)
     if month is None:
         return None
     day, year = parts.get("day"), parts.get("year")

@@ -127,13 +127,13 @@ def _readings(written: str, lang: str) -> frozenset[Decimal]:
 
 def _scaled(values: frozenset[Decimal], text: str, end: int, lang: str) -> frozenset[Decimal]:
     after = _AFTER.match(text, end)
-    power = _scale(after.group(1), lang) if after else None
+    power = scale_of(after.group(1), lang) if after else None
     return frozenset((value * 10**power).normalize() for value in values) if power else frozenset()
 
 
 @lru_cache(1 << 12)
-def _scale(written: str, lang: str) -> int | None:
-    """The power of ten that a word stands for."""
+def scale_of(written: str, lang: str) -> int | None:
+    """The power of ten that a word stands for (*millions*, *хиљада*), if any."""
     word = _plain(written, lang)
     if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
         return None

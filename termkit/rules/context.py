@@ -11,6 +11,7 @@ from functools import cached_property
 from termkit.matching.dates import Date, dates
 from termkit.matching.entry import TermEntry, entries_of_concept
 from termkit.matching.explain import explain
+from termkit.matching.figures import plainly_the_same
 from termkit.matching.guess_language import guess_language
 from termkit.matching.index import TermIndex
 from termkit.matching.script import has_letters, to_latin
@@ -142,9 +143,15 @@ class CheckContext:
 
     @cached_property
     def units_with_figures(self) -> list[Unit]:
-        """The translated units with a figure on either side."""
-        both = self.translated_units
-        return [unit for unit in both if any(_FIGURE.search(segment.text) for segment in (*unit.source, *unit.target))]
+        """The translated units with a figure on either side, unless both sides plainly have the same."""
+        return [unit for unit in self.translated_units if self._figures_need_reading(unit)]
+
+    def _figures_need_reading(self, unit: Unit) -> bool:
+        texts = [segment.text for segment in (*unit.source, *unit.target)]
+        if not any(map(_FIGURE.search, texts)):
+            return False
+        languages = (self.glossary.source_language, self.language.code)
+        return len(texts) > 2 or not plainly_the_same(texts[0], texts[1], *languages)
 
     def dates(self, segment: Segment, lang: str) -> list[Date]:
         """The dates in a segment, read once."""
