@@ -102,10 +102,9 @@ class TermIndex:
                 near = frozenset().union(*fills[max(at - reach, 0) : at + reach + 1])
                 for partner in begins.phrases.keys() & near:
                     for phrase in begins.phrases[partner]:
-                        matched = match_phrase(reading, phrase, at, self._language, tier)
-                        if matched is not None:
-                            words, met = matched
-                            found.append(Found(min(words), max(words), phrase.entry, met, words))
+                        whole = match_phrase(reading, phrase, at, self._language, tier)
+                        if whole is not None:
+                            found.append(whole)
         return found
 
 

@@ -9,16 +9,14 @@ from itertools import pairwise
 from termkit.matching.compiled import Phrase
 from termkit.matching.pattern import LanguageMatcher
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import Reading, Token, Words
+from termkit.matching.tokens import Found, Reading, Token, Words
 
 STRICT_GAP, DEFAULT_GAP, LENIENT_GAP = 1, 2, 4
 _COMMA = re.compile(r"[,(–—/\"«»„“”]|\s-+\s")
 
 
-def match_phrase(
-    reading: Reading, phrase: Phrase, at: int, language: LanguageMatcher, asked: Tier
-) -> tuple[Words, Tier] | None:
-    """The words of a phrase whose anchor is filled by a token.
+def match_phrase(reading: Reading, phrase: Phrase, at: int, language: LanguageMatcher, asked: Tier) -> Found | None:
+    """A phrase whose anchor is filled by a token, if its other words are there.
 
     Args:
         reading: the text.
@@ -28,23 +26,24 @@ def match_phrase(
         asked: the most generous tier to admit.
 
     Returns:
-        The words and the strictest tier that admits them.
+        The phrase with its words, in the strictest tier that admits them.
     """
     first = at - phrase.place
+    last = first + len(phrase.slots) - 1
     if _adjacent(reading, phrase.slots, first):
-        words, tier = tuple(range(first, first + len(phrase.slots))), Tier.STRICT
+        found = Found(first, last, phrase.entry, Tier.STRICT, tuple(range(first, last + 1)))
     else:
-        apart = _in_order(reading.tokens, phrase, at, STRICT_GAP if asked is Tier.STRICT else LENIENT_GAP)
-        if apart is None and phrase.reorder and asked is not Tier.STRICT:
-            apart = _reordered(reading.tokens, phrase, at)
-        if apart is None:
+        words = _in_order(reading.tokens, phrase, at, STRICT_GAP if asked is Tier.STRICT else LENIENT_GAP)
+        if words is None and phrase.reorder and asked is not Tier.STRICT:
+            words = _reordered(reading.tokens, phrase, at)
+        if words is None:
             return None
-        words, tier = apart, _tier(reading, phrase, apart, language)
-        if tier > asked:
+        found = Found(min(words), max(words), phrase.entry, _tier(reading, phrase, words, language), words)
+        if found.tier > asked:
             return None
-    if phrase.capitals and not all(reading.tokens[words[place]].raw[:1].isupper() for place in phrase.capitals):
+    if phrase.capitals and not all(reading.tokens[found.words[place]].raw[:1].isupper() for place in phrase.capitals):
         return None
-    return words, tier
+    return found
 
 
 def _adjacent(reading: Reading, slots: tuple[int, ...], first: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from termkit.matching.entry import TermEntry
@@ -35,12 +37,6 @@ class Hit(NamedTuple):
         segment, start, end = self.spot
         return segment.text[start:end]
 
-    @property
-    def usable(self) -> bool:
-        """Whether the designation may be used: accepted by somebody and not deprecated."""
-        return self.entry.status is not Status.DEPRECATED and not self.entry.proposed
-
-
 class Terms:
     """The designations of an index in some segments.
 
@@ -51,28 +47,51 @@ class Terms:
 
     def __init__(self, index: TermIndex, segments: Iterable[Segment]) -> None:
         self._index = index
-        self._hits: dict[int, list[Hit]] = {}
-        self._concepts: dict[int, set[str]] = {}
-        self._lenient: dict[int, set[str]] = {}
         self._segments = list({id(segment): segment for segment in segments}.values())
-        reading = index.read([segment.text for segment in self._segments])
-        entry = index.entry
-        for text, found in reading.by_text(index.find_in(reading, Tier.STRICT)):
-            segment = self._segments[text]
-            self._concepts[id(segment)] = {entry[one.entry].concept for one in found}
-            self._hits[id(segment)] = [
-                Hit(entry[number], segment, reading, first, last) for first, last, number, _, _ in _best(longest(found), entry)
-            ]
+        self._reading = index.read([segment.text for segment in self._segments])
+        found = self._reading.by_text(index.find_in(self._reading, Tier.STRICT))
+        self._found = {id(self._segments[text]): several for text, several in found}
+        self._hits: dict[int, list[Hit]] = {}
+        self._lenient: dict[int, set[str]] = {}
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
         """The matches that count as uses of a term: strict tier, longest match only."""
         if len(segments) == 1:
-            return self._hits.get(id(segments[0]), ())
-        return [hit for segment in segments for hit in self._hits.get(id(segment), ())]
+            return self._hits_in(segments[0])
+        return [hit for segment in segments for hit in self._hits_in(segment)]
+
+    def _hits_in(self, segment: Segment) -> Sequence[Hit]:
+        at = id(segment)
+        if at not in self._found:
+            return ()
+        if at not in self._hits:
+            entry = self._index.entry
+            best = _best(longest(self._found[at]), entry)
+            self._hits[at] = [Hit(entry[number], segment, self._reading, first, last) for first, last, number, _, _ in best]
+        return self._hits[at]
+
+    @property
+    def entries(self) -> Iterator[TermEntry]:
+        """Every designation that matches somewhere, be it inside another one."""
+        return map(self._index.entry.__getitem__, self._places)
+
+    def segments_with(self, wanted: Callable[[TermEntry], bool]) -> set[int]:
+        """The identities of the segments in which some designation that is wanted matches, be it inside another one."""
+        entry = self._index.entry
+        return set().union(*(places for number, places in self._places.items() if wanted(entry[number])))
+
+    @cached_property
+    def _places(self) -> Mapping[int, list[int]]:
+        places: dict[int, list[int]] = defaultdict(list)
+        for at, several in self._found.items():
+            for one in several:
+                places[one.entry].append(at)
+        return places
 
     def concepts(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the strict tier, of those inside longer ones as well."""
-        return set().union(*[self._concepts.get(id(segment), ()) for segment in segments])
+        entry = self._index.entry
+        return {entry[one.entry].concept for segment in segments for one in self._found.get(id(segment), ())}
 
     def name(self, concept_id: str, segments: Sequence[Segment]) -> bool:
         """Whether any designation of a concept stands there, in the most generous reading."""

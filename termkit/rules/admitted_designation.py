@@ -27,10 +27,8 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
         fr: La demande d’extradition est arrivée.
         sr: Стигао је захтев за изручење.
     """
-    for unit, hit in context.target_uses:
+    for unit, hit in context.target_uses(lambda entry: entry.status is Status.ADMITTED and not entry.abbreviation):
         entry = hit.entry
-        if entry.status is not Status.ADMITTED or entry.abbreviation:
-            continue
         wanted = context.preferred_entry(entry.concept)
         source = context.asked(unit).get(entry.concept)
         if wanted and not context.preferred_elsewhere(entry) and (source or not context.has_source):

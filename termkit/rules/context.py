@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -70,10 +70,17 @@ class CheckContext:
         """The terms used on the target side of a unit."""
         return self._target_terms.hits(unit.target)
 
-    @cached_property
-    def target_uses(self) -> list[tuple[Unit, Hit]]:
-        """All terms used in the translation, each with its unit, in the order of the page."""
-        return [(unit, hit) for unit in self.bitext.units for hit in self.target_hits(unit)]
+    def target_uses(self, wanted: Callable[[TermEntry], bool]) -> Iterator[tuple[Unit, Hit]]:
+        """The terms used in the translation whose designation is wanted, each with its unit, in the order of the page."""
+        segments = self._target_terms.segments_with(wanted)
+        for unit in self.bitext.units if segments else ():
+            if any(id(segment) in segments for segment in unit.target):
+                yield from ((unit, hit) for hit in self.target_hits(unit) if wanted(hit.entry))
+
+    @property
+    def target_entries(self) -> Iterator[TermEntry]:
+        """The designations met in the translation, each once, those that are only part of a longer one as well."""
+        return self._target_terms.entries
 
     def asked(self, unit: Unit) -> dict[str, Hit]:
         """The concepts that the source side of a unit names, each with the last place where it does."""
@@ -208,6 +215,10 @@ class CheckContext:
     @cached_property
     def _places(self) -> dict[int, int]:
         return {id(unit): at for at, unit in enumerate(self.bitext.units)}
+
+    def speaks_of(self, unit: Unit) -> set[str]:
+        """The concepts of which the source side of a unit has any designation, be it inside another one."""
+        return self._source_terms.concepts(unit.source)
 
     def named(self, unit: Unit) -> set[str]:
         """The concepts of which the target side of a unit has any designation, be it inside another one."""

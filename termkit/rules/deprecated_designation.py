@@ -36,10 +36,9 @@ def deprecated_designation(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé.
         sr: Судија за везу је стигао.
     """
-    for unit, hit in context.target_uses:
-        if hit.entry.status is Status.DEPRECATED and not hit.entry.proposed:
-            meant = (source for source in context.source_hits(unit) if source.entry.concept == hit.entry.concept)
-            yield _remark(context, hit, next(meant, None))
+    for unit, hit in context.target_uses(lambda entry: entry.status is Status.DEPRECATED and not entry.proposed):
+        meant = (source for source in context.source_hits(unit) if source.entry.concept == hit.entry.concept)
+        yield _remark(context, hit, next(meant, None))
 
 
 def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:

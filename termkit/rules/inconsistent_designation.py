@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from termkit.matching.entry import TermEntry
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.model.page import Unit
@@ -31,15 +32,26 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
         sr: Изручење је одобрено. Изручење је одбијено.
     """
     uses: dict[str, dict[str, list[tuple[Unit, Hit]]]] = defaultdict(lambda: defaultdict(list))
-    for unit, hit in context.target_uses:
-        if hit.usable and not hit.entry.abbreviation:
-            uses[hit.entry.concept][hit.entry.text].append((unit, hit))
+    for unit, hit in context.target_uses(_one_of_several(context.target_entries)):
+        uses[hit.entry.concept][hit.entry.text].append((unit, hit))
     for concept_id, by_designation in uses.items():
         if len(by_designation) > 1:
             meant = {text: list(_meant(context, several)) for text, several in by_designation.items()}
             meant = {text: several for text, several in meant.items() if several}
             if len(meant) > 1:
                 yield _remark(context, concept_id, meant)
+
+
+def _one_of_several(entries: Iterable[TermEntry]) -> Callable[[TermEntry], bool]:
+    """Whether a designation is to be compared with others that were met for its concept."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for entry in filter(_counts, entries):
+        texts[entry.concept].add(entry.text)
+    return lambda entry: _counts(entry) and len(texts[entry.concept]) > 1
+
+
+def _counts(entry: TermEntry) -> bool:
+    return not (entry.abbreviation or entry.proposed or entry.status is Status.DEPRECATED)
 
 
 def _meant(context: CheckContext, uses: Iterable[tuple[Unit, Hit]]) -> Iterator[tuple[Hit, Hit]]:

@@ -36,10 +36,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
         sr: Уручене су међународне замолнице.
     """
     for unit in context.translated_units:
-        asked = context.source_hits(unit)
-        if not asked or context.named(unit).issuperset([hit.entry.concept for hit in asked]):
+        if context.speaks_of(unit) <= context.named(unit):
             continue
-        named = context.named_leniently(unit)
+        asked, named = context.source_hits(unit), context.named_leniently(unit)
         if all(hit.entry.concept in named for hit in asked):
             continue
         named |= {hit.entry.concept for hit in context.untranslated(unit)}

@@ -25,9 +25,9 @@ def proposed_designation(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé.
         sr: Судија за везу је стигао.
     """
-    for unit, hit in context.target_uses:
+    for unit, hit in context.target_uses(lambda entry: entry.proposed):
         concept_id = hit.entry.concept
-        source = context.asked(unit).get(concept_id) if hit.entry.proposed else None
+        source = context.asked(unit).get(concept_id)
         if source and not context.accepted(concept_id):
             yield Remark(
                 hit.spot,
