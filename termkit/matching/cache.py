@@ -44,14 +44,18 @@ def kept(kind: str, made_of: Iterable[str], make: Callable[[], Any], *, cache_di
     """
     if cache_dir is None:
         return make()
-    path = cache_dir / kind / _name(kind, made_of)
-    found = _read(path)
+    path = path_of(kind, made_of, cache_dir)
+    found = read(path)
     if found is None:
         found = (make(),)
         with contextlib.suppress(OSError):  # a read-only home must not keep anybody from checking a page
-            _write(path, found)
-            _prune(path.parent)
+            write(path, found[0])
     return found[0]
+
+
+def path_of(kind: str, made_of: Iterable[str], cache_dir: Path) -> Path:
+    """The file of a value; arguments as for :func:`kept`."""
+    return cache_dir / kind / _name(kind, made_of)
 
 
 def digest_of(entries: Iterable[TermEntry], lang: str, *, ijekavian: bool = False) -> str:
@@ -122,7 +126,8 @@ def _name(kind: str, made_of: Iterable[str]) -> str:
     return told.hexdigest()[:40]
 
 
-def _read(path: Path) -> tuple[Any] | None:
+def read(path: Path) -> tuple[Any] | None:
+    """The value in a file, in a tuple of its own; ``None`` if it is not there or not whole."""
     try:
         data = memoryview(path.read_bytes())
     except OSError:
@@ -133,11 +138,16 @@ def _read(path: Path) -> tuple[Any] | None:
     return (marshal.loads(body),)  # noqa: S302 - written by ourselves, and whole: the digest says so
 
 
-def _write(path: Path, value: tuple[Any]) -> None:
+def write(path: Path, value: Any) -> None:
+    """Write a value to a file in one step, and forget the oldest files beside it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    body = marshal.dumps(value[0])
+    body = marshal.dumps(value)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         aside = Path(file.name)
         try:
@@ -147,6 +157,7 @@ def _write(path: Path, value: tuple[Any]) -> None:
         except OSError:
             aside.unlink(missing_ok=True)
             raise
+    _prune(path.parent)
 
 
 def _prune(folder: Path) -> None:

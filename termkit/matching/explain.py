@@ -25,7 +25,7 @@ def explain(entry: TermEntry, found: str) -> str:
 
 
 def _serbian(entry: TermEntry, found: str) -> str | None:
-    from termkit.matching.serbian.phrase import case_of
+    from termkit.matching.serbian.declined import case_of
 
     analyses = case_of(entry, found)
     if not analyses:

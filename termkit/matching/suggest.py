@@ -33,9 +33,10 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script, *, 
 
 
 def _serbian(found: TermEntry, words: str, wanted: TermEntry, script: Script, before: str) -> str | None:
-    from termkit.matching.serbian.phrase import case_of, gender_of, inflected, is_adjective
+    from termkit.matching.serbian.declined import case_of, gender_of, inflected
+    from termkit.matching.serbian.known import is_adjective
 
-    if before and gender_of(found) is not gender_of(wanted) and is_adjective(before):
+    if before and gender_of(found) != gender_of(wanted) and is_adjective(before):
         return None
     choices = {inflected(wanted, analysis, script) for analysis in case_of(found, words)}
     return choices.pop() if len(choices) == 1 else None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from termkit.matching.script import WORD, has_letters, key, script_of, to_cyrillic, to_latin
+from termkit.matching.guess_language import guess_language
+from termkit.matching.script import WORD, has_letters, script_of, to_cyrillic, to_latin
+from termkit.matching.serbian.known import is_known
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.language import Script
 from termkit.model.page import Segment
@@ -27,6 +30,9 @@ def wrong_script(context: CheckContext) -> Iterator[Remark]:
 
     Clean:
         sr: Судија за везу је стигао у Београд и отворио Belgrade Security Forum 2019.
+
+    Clean:
+        sr: Судија за везу је у свом првом извештају о сарадњи Србије и Француске написао: grâce à la procédure, tout a changé.
     """
     if context.language.code != "sr":
         return
@@ -48,23 +54,27 @@ def wrong_script(context: CheckContext) -> Iterator[Remark]:
 def _passages(segment: Segment, script: Script) -> Iterator[tuple[int, int]]:
     if not has_letters(segment.text, Script.LATIN if script is Script.CYRILLIC else Script.CYRILLIC):
         return
-    from termkit.matching.serbian.inflect import readings
-
-    run: list[tuple[int, int, bool]] = []
+    run: list[re.Match[str]] = []
     for word in WORD.finditer(segment.text):
         seen = script_of(word.group())
-        if seen is None:
-            continue
         if seen is script:
             yield from _passage(run)
             run = []
-        else:
-            run.append((*word.span(), bool(readings(key(word.group())))))
+        elif seen is not None:
+            run.append(word)
     yield from _passage(run)
 
 
-def _passage(run: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+def _passage(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From the first to the last Serbian word of a run, if enough of it is Serbian."""
-    serbian = [at for at, (_, _, known) in enumerate(run) if known]
+    if len(run) < LEAST_WORDS or _is_foreign(run[0].string[run[0].start() : run[-1].end()]):
+        return
+    serbian = [at for at, word in enumerate(run) if is_known(word.group())]
     if len(serbian) >= LEAST_WORDS and len(serbian) * 3 >= 2 * (serbian[-1] - serbian[0] + 1):
-        yield run[serbian[0]][0], run[serbian[-1]][1]
+        yield run[serbian[0]].start(), run[serbian[-1]].end()
+
+
+def _is_foreign(words: str) -> bool:
+    """Whether words are in another language that we know, which has words like Serbian ones (*a*, *la procedure*)."""
+    seen = guess_language(words)
+    return seen is not None and seen.code != "sr"

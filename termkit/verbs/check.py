@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from termkit.errors import UsageError
+from termkit.matching.cache_dir import default_cache_dir
+from termkit.matching.remember import remembering
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
@@ -60,10 +62,11 @@ def check(
     findings: list[Finding] = []
     segments = 0
     checker = _Checker(glossary, rules, parse_language(lang) if lang else None)
-    for draft, source in _pairs(drafts, sources):
-        context = checker.open(draft, source)
-        segments += sum(len(unit.target) for unit in context.bitext.units)
-        findings += run_rules(context, rules)
+    with remembering(default_cache_dir()):
+        for draft, source in _pairs(drafts, sources):
+            context = checker.open(draft, source)
+            segments += sum(len(unit.target) for unit in context.bitext.units)
+            findings += run_rules(context, rules)
     return CheckResult(tuple(findings), summed(findings, len(drafts), segments))
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from termkit.editing.compose.evidence import Pair, Shown
 from termkit.matching.entry import TermEntry
 from termkit.matching.script import WORD, key, to_cyrillic
+from termkit.matching.serbian.declined import case_of, inflected
 from termkit.matching.serbian.grammar import Analysis, Case
 from termkit.matching.serbian.inflect import readings
 from termkit.matching.serbian.morphology import animate, cited_in_plural, describe, gender, inflect_adjective
-from termkit.matching.serbian.phrase import case_of, inflected
 from termkit.matching.serbian.terms import Serbian
 from termkit.model.language import Script
 

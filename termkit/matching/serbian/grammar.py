@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Case(StrEnum):
@@ -34,8 +34,7 @@ class Degree(StrEnum):
     SUPERLATIVE = "superlative"
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What a form is: its case and number, for adjectives also gender, definiteness and degree.
 
     ``definite`` is ``None`` where the form does not tell (and for nouns, which have no definiteness).
@@ -62,3 +61,5 @@ Table = dict[Analysis, tuple[str, ...]]
 
 SINGULAR = tuple(Analysis(case) for case in Case)
 PLURAL = tuple(Analysis(case, plural=True) for case in Case)
+CELLS = (*SINGULAR, *PLURAL)
+"""The cases and numbers of a noun, in the order in which they are named."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from termkit.matching.serbian import adjectives, nouns
-from termkit.matching.serbian.grammar import PLURAL, SINGULAR, Analysis, Case, Degree, Gender, Table
+from termkit.matching.serbian.grammar import CELLS, PLURAL, SINGULAR, Analysis, Case, Degree, Gender, Table
 from termkit.matching.serbian.inflect import forms, readings
 from termkit.matching.serbian.lexicon import Lexeme, lexicon
 from termkit.matching.serbian.nouns import SOFT, Noun
@@ -33,7 +33,7 @@ _BEHIND_HYPHEN: dict[str, tuple[Analysis, ...]] = {
     )
     for ending in endings.split()
 }
-_ORDER = {analysis: at for at, analysis in enumerate((*SINGULAR, *PLURAL))}
+_ORDER = {analysis: at for at, analysis in enumerate(CELLS)}
 _MASCULINE_IN_A = frozenset(
     """
     sudija vođa papa diplomata starešina starješina kolega vojvoda gazda izbeglica izbjeglica ubica izdajica pristalica
