@@ -50,12 +50,14 @@ def _adjacent(reading: Reading, slots: tuple[int, ...], first: int) -> bool:
     """The common case: word by word as in the designation, nothing folded, no comma."""
     if first < 0:
         return False
-    at = first
-    for slot in slots:
-        if slot not in reading.tokens[at].slots:
+    tokens, commas = reading.tokens, reading.bare_commas
+    comma = False
+    for at, slot in enumerate(slots, first):
+        token = tokens[at]
+        if comma or slot not in token.slots or (at > first and (token.comma_before or at in commas)):
             return False
-        at += 1
-    return reading.commas.isdisjoint(range(first + 1, at))
+        comma = token.comma_behind
+    return True
 
 
 def _in_order(tokens: Sequence[Token], phrase: Phrase, at: int, gap: int) -> Words | None:

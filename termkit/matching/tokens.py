@@ -41,6 +41,7 @@ class Token(NamedTuple):
 
     ``slots`` are those that it fills; those that it only fills without its diacritics are negative, less one, and come first.
     ``fills`` are the same slots without that distinction. ``start`` and ``end`` count from the start of the chunk.
+    A comma is told of where a blank or another character parts it from the words around it.
     """
 
     slots: tuple[int, ...]
@@ -49,6 +50,8 @@ class Token(NamedTuple):
     raw: str = ""
     start: int = 0
     end: int = 0
+    comma_before: bool = False
+    comma_behind: bool = False
 
 
 WALL = Token(())
@@ -69,9 +72,13 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         self._language = language
         self._compiled = compiled
         self._starts: dict[tuple[tuple[int, ...], bool], Start | None] = {}
+        self.bare_commas = set[str]()
+        """The chunks met so far that have a comma, but no word."""
 
     def __missing__(self, chunk: str) -> tuple[Token, ...]:
         tokens = self[chunk] = (END,) if chunk == _END_OF_TEXT else tuple(self._tokens(chunk))
+        if "," in chunk and not any(token.raw for token in tokens):
+            self.bare_commas.add(chunk)
         return tokens
 
     def _tokens(self, chunk: str) -> list[Token]:
@@ -81,12 +88,17 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
             raw = chunk[start:end]
             keys = self._language.keys(raw)
             if keys:
-                if (start - last > 1 or not tokens) and _BARRIER.search(chunk, last, start):
+                apart = start - last > 1 or not last
+                if apart and _BARRIER.search(chunk, last, start):
                     tokens.append(WALL)
-                tokens.append(self._token(raw, keys, start, end))
+                token = self._token(raw, keys, start, end)
+                tokens.append(token._replace(comma_before=True) if apart and "," in chunk[last:start] else token)
                 last = end
-        if _BARRIER.search(chunk + " ", last):
-            tokens.append(WALL)
+        if last < len(chunk):
+            if tokens and "," in chunk[last:]:
+                tokens[-1] = tokens[-1]._replace(comma_behind=True)
+            if _BARRIER.search(chunk + " ", last):
+                tokens.append(WALL)
         return tokens
 
     def _token(self, raw: str, keys: tuple[str, ...], start: int, end: int) -> Token:
@@ -142,8 +154,7 @@ class Reading:
 
     def __init__(self, texts: Sequence[str], vocabulary: Vocabulary) -> None:
         self.texts = texts
-        joined = _BETWEEN_TEXTS.join([*texts, ""])
-        self._chunks = _CHUNK_OR_BLANK_LINE.findall(joined) if _BLANK_LINE.search(joined) else joined.split()
+        self._chunks = _cut(_BETWEEN_TEXTS.join([*texts, ""]))
         self._vocabulary = vocabulary
         self.tokens = list(chain.from_iterable(map(vocabulary.__getitem__, self._chunks)))
         self.ends = [at for at, token in enumerate(self.tokens) if token is END]
@@ -173,34 +184,25 @@ class Reading:
         return self.texts[bisect_right(self.ends, first)][self.span(first)[1] : self.span(last)[0]]
 
     @cached_property
-    def commas(self) -> frozenset[int]:
-        """The tokens before which there is a comma and a blank, or another character."""
-        found = set()
-        pieces = [self._vocabulary[chunk] for chunk in self._chunks]
-        for chunk, piece, behind in zip(self._chunks, pieces, accumulate(map(len, pieces)), strict=True):
-            if "," not in chunk:
-                continue
-            last = 0
-            for at, token in enumerate(piece, behind - len(piece)):
-                if token.raw:
-                    if "," in chunk[last : token.start] and (token.start - last > 1 or not last):
-                        found.add(at)
-                    last = token.end
-            if "," in chunk[last:]:
-                found.add(behind)
-        return frozenset(found)
+    def bare_commas(self) -> frozenset[int]:
+        """The tokens before which a comma stands between blanks."""
+        if self._vocabulary.bare_commas.isdisjoint(self._chunks):
+            return frozenset()
+        behind = accumulate(len(self._vocabulary[chunk]) for chunk in self._chunks)
+        return frozenset(at for chunk, at in zip(self._chunks, behind, strict=True) if chunk in self._vocabulary.bare_commas)
 
     def _first(self, text: int) -> int:
         return self.ends[text - 1] + 1 if text else 0
 
     def _spans_of(self, text: int) -> Iterator[Span]:
         at = 0
-        for chunk in self._chunks[self._chunk_ends[text - 1] + 1 if text else 0 : self._chunk_ends[text]]:
+        for chunk in _cut(self.texts[text]):
             at = self.texts[text].index(chunk, at)
             for token in self._vocabulary[chunk]:
                 yield at + token.start, at + token.end
             at += len(chunk)
 
-    @cached_property
-    def _chunk_ends(self) -> list[int]:
-        return [at for at, chunk in enumerate(self._chunks) if chunk == _END_OF_TEXT]
+
+def _cut(text: str) -> list[str]:
+    """The chunks of a text; a blank line is one, too."""
+    return _CHUNK_OR_BLANK_LINE.findall(text) if _BLANK_LINE.search(text) else text.split()

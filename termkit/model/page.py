@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,8 +36,7 @@ class Block(StrEnum):
     UNIT = "unit"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The smallest piece of a page that is aligned and checked.
 
     ``text`` is what a reader sees: entities resolved, tags removed, blanks as in the file. ``anchors`` are sorted by offset;
@@ -62,7 +61,7 @@ class Segment:
         """The part between two offsets as a segment of its own, which still knows its place."""
         line, column = self.locate(start)
         inner = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors if start < a.offset < end)
-        return replace(self, text=self.text[start:end], anchors=(Anchor(0, line, column), *inner))
+        return self._replace(text=self.text[start:end], anchors=(Anchor(0, line, column), *inner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,7 @@ class Page:
     has_lines: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One aligned pair of a bitext; one side may be empty (nothing there corresponds to the other)."""
 
     source: tuple[Segment, ...]

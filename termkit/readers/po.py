@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from termkit.errors import InputError, LanguageError
 from termkit.model.language import Language, parse_language
@@ -29,6 +30,13 @@ _CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w-]+)")
 _Piece = tuple[str, int, int]
 
 
+class _PlainEntry(NamedTuple):
+    """An entry whose two strings take a line each, without escapes, and of whose comments none matters here."""
+
+    msgid: _Piece
+    msgstr: _Piece
+
+
 @dataclass(slots=True)
 class _Entry:
     line: int = 0
@@ -39,7 +47,7 @@ class _Entry:
     @property
     def may_end(self) -> bool:
         """Whether what follows can be another entry: nothing has been said yet, or all."""
-        return {"msgid", "msgstr"} <= self.strings.keys() or not (self.strings or self.fuzzy or self.ignores)
+        return not (self.strings or self.fuzzy or self.ignores) or {"msgid", "msgstr"} <= self.strings.keys()
 
     @property
     def is_header(self) -> bool:
@@ -64,6 +72,12 @@ def parse(data: bytes, path: str) -> Bitext:
     units: list[Unit] = []
     declared: Language | None = None
     for entry in _entries(text, path):
+        if isinstance(entry, _PlainEntry):
+            block = len(units)
+            source_segment, target_segment = _plain_segment(*entry.msgid, block), _plain_segment(*entry.msgstr, block)
+            if source_segment and target_segment:
+                units.append(Unit((source_segment,), (target_segment,)))
+            continue
         if entry.is_header:
             declared = declared or _language(entry.text("msgstr"))
             continue
@@ -93,20 +107,24 @@ def _units(entry: _Entry, ignores: tuple[int, ...], block: int, path: str) -> It
 def _segment(pieces: list[_Piece] | None, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
     if not pieces:
         return None
-    raw, line, column = pieces[0]
-    if len(pieces) == 1 and "\\" not in raw:
-        text = raw.strip()
-        if not any(map(str.isalnum, text)):
-            return None
-        anchor = Anchor(0, line, column + len(raw) - len(raw.lstrip()))
-        return Segment(text, (anchor,), block, Block.UNIT, 0, ignores)
+    if len(pieces) == 1 and "\\" not in pieces[0][0]:
+        return _plain_segment(*pieces[0], block, ignores)
     builder = SegmentBuilder(Block.UNIT, ignores=ignores)
     for raw, line, column in pieces:
         _fill(builder, raw, line, column)
     return builder.segment(block)
 
 
-def _entries(text: str, path: str) -> Iterator[_Entry]:
+def _plain_segment(raw: str, line: int, column: int, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
+    text = raw.strip()
+    if not any(map(str.isalnum, text)):
+        return None
+    if text is not raw:
+        column += len(raw) - len(raw.lstrip())
+    return Segment(text, (Anchor(0, line, column),), block, Block.UNIT, 0, ignores)
+
+
+def _entries(text: str, path: str) -> Iterator[_Entry | _PlainEntry]:
     """The entries of a file: plain ones at a stroke, others line by line."""
     entry, pieces = _Entry(), None
     at, number = 0, 1
@@ -115,8 +133,8 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
         if plain:
             if entry.strings:
                 yield entry
+                entry, pieces = _Entry(), None
             yield _plain_entry(plain, number)
-            entry, pieces = _Entry(), None
             number += text.count("\n", at, plain.end())
             at = plain.end()
             continue
@@ -149,20 +167,21 @@ def _entries(text: str, path: str) -> Iterator[_Entry]:
         yield entry
 
 
-def _plain_entry(match: re.Match[str], number: int) -> _Entry:
+def _plain_entry(match: re.Match[str], number: int) -> _Entry | _PlainEntry:
     """An entry whose strings take a line each, from its first line on."""
     comments, context, original, translation = match.groups()
+    first = number + comments.count("\n") + (context is not None)
+    msgid = (original, first, len('msgid "') + 1)
+    msgstr = (translation, first + 1, len('msgstr "') + 1)
+    if (original or context is not None) and "fuzzy" not in comments and "termkit" not in comments:
+        return _PlainEntry(msgid, msgstr)
     entry = _Entry()
-    if "fuzzy" in comments or "termkit" in comments:
-        for line, comment in enumerate(comments.split("\n"), number):
-            _comment(entry, comment.rstrip(), line)
+    for line, comment in enumerate(comments.split("\n"), number):
+        _comment(entry, comment.rstrip(), line)
     entry.line = number + comments.count("\n")
-    first = entry.line
     if context is not None:
-        entry.strings["msgctxt"] = [(context, first, len('msgctxt "') + 1)]
-        first += 1
-    entry.strings["msgid"] = [(original, first, len('msgid "') + 1)]
-    entry.strings["msgstr"] = [(translation, first + 1, len('msgstr "') + 1)]
+        entry.strings["msgctxt"] = [(context, entry.line, len('msgctxt "') + 1)]
+    entry.strings |= {"msgid": [msgid], "msgstr": [msgstr]}
     return entry
 
 

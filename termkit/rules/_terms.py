@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from termkit.matching.entry import TermEntry
@@ -47,28 +48,33 @@ class Terms:
 
     def __init__(self, index: TermIndex, segments: Iterable[Segment]) -> None:
         self._index = index
-        self._segments = list({id(segment): segment for segment in segments}.values())
-        self._reading = index.read([segment.text for segment in self._segments])
+        self._segments = {id(segment): segment for segment in segments}
+        self._reading = index.read([segment.text for segment in self._segments.values()])
+        identities = list(self._segments)
         found = self._reading.by_text(index.find_in(self._reading, Tier.STRICT))
-        self._found = {id(self._segments[text]): several for text, several in found}
+        self._found = {identities[text]: several for text, several in found}
         self._hits: dict[int, list[Hit]] = {}
         self._lenient: dict[int, set[str]] = {}
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
         """The matches that count as uses of a term: strict tier, longest match only."""
         if len(segments) == 1:
-            return self._hits_in(segments[0])
-        return [hit for segment in segments for hit in self._hits_in(segment)]
+            return self._hits_at(id(segments[0]))
+        return [hit for segment in segments for hit in self._hits_at(id(segment))]
 
-    def _hits_in(self, segment: Segment) -> Sequence[Hit]:
-        at = id(segment)
+    def _hits_at(self, at: int) -> Sequence[Hit]:
         if at not in self._found:
             return ()
         if at not in self._hits:
-            entry = self._index.entry
+            entry, segment = self._index.entry, self._segments[at]
             best = _best(longest(self._found[at]), entry)
             self._hits[at] = [Hit(entry[number], segment, self._reading, first, last) for first, last, number, _, _ in best]
         return self._hits[at]
+
+    def use(self, concept_id: str) -> bool:
+        """Whether any designation of a concept is used anywhere."""
+        places = (self._places[number] for number in self._of_concept.get(concept_id, ()))
+        return any(hit.entry.concept == concept_id for at in chain.from_iterable(places) for hit in self._hits_at(at))
 
     @property
     def entries(self) -> Iterator[TermEntry]:
@@ -79,6 +85,13 @@ class Terms:
         """The identities of the segments in which some designation that is wanted matches, be it inside another one."""
         entry = self._index.entry
         return set().union(*(places for number, places in self._places.items() if wanted(entry[number])))
+
+    @cached_property
+    def _of_concept(self) -> Mapping[str, list[int]]:
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number in self._places:
+            numbers[self._index.entry[number].concept].append(number)
+        return numbers
 
     @cached_property
     def _places(self) -> Mapping[int, list[int]]:

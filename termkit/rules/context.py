@@ -86,10 +86,9 @@ class CheckContext:
         """The concepts that the source side of a unit names, each with the last place where it does."""
         return {hit.entry.concept: hit for hit in self.source_hits(unit)}
 
-    @cached_property
-    def source_concepts(self) -> frozenset[str]:
-        """The concepts that the source speaks of anywhere."""
-        return frozenset(hit.entry.concept for unit in self.bitext.units for hit in self.source_hits(unit))
+    def source_uses(self, concept_id: str) -> bool:
+        """Whether the source names a concept anywhere."""
+        return self._source_terms.use(concept_id)
 
     def untranslated(self, unit: Unit) -> list[Hit]:
         """The French designations left standing on the target side of a unit.

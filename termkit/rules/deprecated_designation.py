@@ -63,4 +63,4 @@ def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
 
 def _doubt(context: CheckContext, hit: Hit) -> Certainty:
     several_words = len(hit.entry.text.split()) > 1
-    return Certainty.POSSIBLE if several_words or hit.entry.concept in context.source_concepts else Certainty.GUESS
+    return Certainty.POSSIBLE if several_words or context.source_uses(hit.entry.concept) else Certainty.GUESS
