@@ -87,10 +87,14 @@ class Terms:
         return set().union(*(places for number, places in self._places.items() if wanted(entry[number])))
 
     @cached_property
+    def _concept(self) -> Mapping[int, str]:
+        return {number: self._index.entry[number].concept for number in self._places}
+
+    @cached_property
     def _of_concept(self) -> Mapping[str, list[int]]:
         numbers: dict[str, list[int]] = defaultdict(list)
-        for number in self._places:
-            numbers[self._index.entry[number].concept].append(number)
+        for number, concept in self._concept.items():
+            numbers[concept].append(number)
         return numbers
 
     @cached_property
@@ -103,8 +107,8 @@ class Terms:
 
     def concepts(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the strict tier, of those inside longer ones as well."""
-        entry = self._index.entry
-        return {entry[one.entry].concept for segment in segments for one in self._found.get(id(segment), ())}
+        concept = self._concept
+        return {concept[number] for segment in segments for _, _, number, _, _ in self._found.get(id(segment), ())}
 
     def name(self, concept_id: str, segments: Sequence[Segment]) -> bool:
         """Whether any designation of a concept stands there, in the most generous reading."""

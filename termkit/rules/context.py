@@ -46,7 +46,7 @@ class CheckContext:
     prealigned: bool = False
     log: SuppressionLog = field(default_factory=SuppressionLog)
     _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
-    _french: dict[int, bool] = field(default_factory=dict, repr=False)
+    _in_script: dict[Script, list[Segment]] = field(default_factory=dict, repr=False)
 
     @property
     def page(self) -> Page:
@@ -122,8 +122,19 @@ class CheckContext:
 
     @cached_property
     def _french_in_target(self) -> Terms:
-        segments = (segment for unit in self.bitext.units for segment in unit.target)
-        return Terms(self.source_index, (segment for segment in segments if _LATIN.search(segment.text)))
+        return Terms(self.source_index, self.segments_in(Script.LATIN))
+
+    def segments_in(self, script: Script) -> Sequence[Segment]:
+        """The draft's segments that have any letter of a script."""
+        if script not in self._in_script:
+            segments = (segment for unit in self.bitext.units for segment in unit.target)
+            self._in_script[script] = [segment for segment in segments if has_letters(segment.text, script)]
+        return self._in_script[script]
+
+    @property
+    def mixed_segments(self) -> Sequence[Segment]:
+        """The draft's segments that have any letter of the script that it is not in."""
+        return self.segments_in(Script.LATIN if self.language.script is Script.CYRILLIC else Script.CYRILLIC)
 
     def named_nearby(self, unit: Unit, concept_id: str) -> bool:
         """Whether the unit before or after has the equivalent: sentences of aligned pages lend each other words."""
@@ -137,15 +148,19 @@ class CheckContext:
     def translated_units(self) -> list[Unit]:
         """The units that have both sides, none of whose target segments is still in French: that is one finding, not ten."""
         both = (unit for unit in self.bitext.units if unit.source and unit.target)
-        return [unit for unit in both if not any(map(self.is_french, unit.target))]
+        return [unit for unit in both if self._french.isdisjoint(map(id, unit.target))]
 
     def is_french(self, segment: Segment) -> bool:
         """Whether a whole segment of the draft is in the source language; of a few words nobody can tell."""
-        if id(segment) not in self._french:
-            enough = has_letters(segment.text, Script.LATIN) and len(segment.text.split()) >= LEAST_WORDS
-            seen = guess_language(segment.text) if enough else None
-            self._french[id(segment)] = seen is not None and seen.code == self.glossary.source_language
-        return self._french[id(segment)]
+        return id(segment) in self._french
+
+    @cached_property
+    def _french(self) -> set[int]:
+        return {id(segment) for segment in self.segments_in(Script.LATIN) if self._looks_french(segment.text)}
+
+    def _looks_french(self, text: str) -> bool:
+        seen = guess_language(text) if len(text.split()) >= LEAST_WORDS else None
+        return seen is not None and seen.code == self.glossary.source_language
 
     @cached_property
     def units_with_figures(self) -> list[Unit]:
@@ -234,7 +249,6 @@ def _is_preferred(entry: TermEntry) -> bool:
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _FIGURE = re.compile(r"\d")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
 
 

@@ -26,14 +26,13 @@ def mixed_script(context: CheckContext) -> Iterator[Remark]:
     Clean:
         sr: Полиција је стигла.
     """
-    for unit in context.bitext.units:
-        for segment in unit.target:
-            for start, end, word, repaired in mixed_script_words(segment.text):
-                yield Remark(
-                    Spot(segment, start, end),
-                    "“{found}” mixes Latin and Cyrillic letters; write “{expected}”",
-                    {"found": word, "expected": repaired},
-                    expected=(repaired,),
-                    found=word,
-                    suggestion=repaired,
-                )
+    for segment in context.mixed_segments:
+        for start, end, word, repaired in mixed_script_words(segment.text):
+            yield Remark(
+                Spot(segment, start, end),
+                "“{found}” mixes Latin and Cyrillic letters; write “{expected}”",
+                {"found": word, "expected": repaired},
+                expected=(repaired,),
+                found=word,
+                suggestion=repaired,
+            )

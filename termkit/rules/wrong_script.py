@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from termkit.matching.guess_language import guess_language
-from termkit.matching.script import WORD, has_letters, script_of, to_cyrillic, to_latin
+from termkit.matching.script import WORD, script_of, to_cyrillic, to_latin
 from termkit.matching.serbian.known import is_known
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.language import Script
@@ -36,24 +36,21 @@ def wrong_script(context: CheckContext) -> Iterator[Remark]:
     """
     if context.language.code != "sr":
         return
-    for unit in context.bitext.units:
-        for segment in unit.target:
-            for start, end in _passages(segment, context.language.script):
-                words = segment.text[start:end]
-                repaired = to_cyrillic(words) if context.language.script is Script.CYRILLIC else to_latin(words)
-                yield Remark(
-                    Spot(segment, start, end),
-                    "“{found}” is not in the script of the page",
-                    {"found": words},
-                    expected=(repaired,),
-                    found=words,
-                    suggestion=repaired,
-                )
+    for segment in context.mixed_segments:
+        for start, end in _passages(segment, context.language.script):
+            words = segment.text[start:end]
+            repaired = to_cyrillic(words) if context.language.script is Script.CYRILLIC else to_latin(words)
+            yield Remark(
+                Spot(segment, start, end),
+                "“{found}” is not in the script of the page",
+                {"found": words},
+                expected=(repaired,),
+                found=words,
+                suggestion=repaired,
+            )
 
 
 def _passages(segment: Segment, script: Script) -> Iterator[tuple[int, int]]:
-    if not has_letters(segment.text, Script.LATIN if script is Script.CYRILLIC else Script.CYRILLIC):
-        return
     run: list[re.Match[str]] = []
     for word in WORD.finditer(segment.text):
         seen = script_of(word.group())
