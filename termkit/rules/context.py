@@ -98,11 +98,11 @@ class CheckContext:
         count.
         """
         french = [hit for hit in self._french_in_target.hits(unit.target) if self.accepted(hit.entry.concept)]
+        if not french:
+            return []
         if self.has_source:
-            asked = self.asked(unit) if french else {}
-            french = [hit for hit in french if hit.entry.concept in asked]
-            named = self.named_leniently(unit) if french else set()
-            french = [hit for hit in french if hit.entry.concept not in named]
+            asked, named = self.asked(unit), self.named_leniently(unit)
+            french = [hit for hit in french if hit.entry.concept in asked and hit.entry.concept not in named]
         else:
             french = [hit for hit in french if unmistakably_french(hit.entry.text)]
         return [hit for hit in french if not self._inside_own(hit.spot)]
