@@ -55,7 +55,8 @@ included, the best of several runs; Python {python}, {machine}. The peer is `pof
 {peer} on the 10,000 units: a fast checker of catalogues, which knows no terms.
 """
 TAIL = """The first run reads the catalogues, generates all forms and keeps them; later runs find what was kept by the digest of
-the catalogues, and unpack what the page asks for. Every term has French, Serbian and English designations; a draft needs two of
+the catalogues, and unpack what the page asks for. How designations decline for which something else is suggested is kept, too.
+Every term has French, Serbian and English designations; a draft needs two of
 the three languages. A further page is one of a hundred, glossary in memory.
 """
 

@@ -38,6 +38,7 @@ class Hit(NamedTuple):
         segment, start, end = self.spot
         return segment.text[start:end]
 
+
 class Terms:
     """The designations of an index in some segments.
 

@@ -95,4 +95,3 @@ def test_the_oldest_answers_are_forgotten(tmp_path: Path, monkeypatch: pytest.Mo
     known = cache.read(file)
     assert known is not None
     assert [list(answers) for answers in known[0].values()] == [[(2,), (3,)]]
-
