@@ -18,6 +18,9 @@ output_option = click.option(
     help="Write the result to FILE instead of standard output (-).",
 )
 domain_option = click.option("--domain", metavar="DOMAIN", help="Domain (subject field): security, justice ...")
+file_lang_option = click.option(
+    "--lang", metavar="LANG", help="The language besides French, where a file with one other language does not say which."
+)
 dry_run_option = click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
 
 

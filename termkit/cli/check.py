@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli._baseline import baseline_options, must_agree, note_down, without_known
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
@@ -39,8 +40,7 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit", "html")
 @click.option(
     "--fail-on", type=click.Choice(("error", "warning", "info", "never")), help="Lowest level that makes the exit status 1."
 )
-@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Leave out the findings that FILE lists.")
-@click.option("--write-baseline", is_flag=True, help="List all findings in the baseline, report none.")
+@baseline_options
 @click.option(
     "--fix", "fix_", is_flag=True, help="Write unambiguous suggestions into the drafts, print the diff, report what is left."
 )
@@ -69,8 +69,7 @@ def command(
     settings = session.workspace()
     if pairs and sources:
         raise click.UsageError("--pairs names the sources; leave --source out")
-    if write_baseline and (baseline is None or fix_):
-        raise click.UsageError("--write-baseline needs --baseline FILE, and no --fix")
+    must_agree(baseline, write_baseline=write_baseline, fix=fix_)
     named = find_pairs(pairs, drafts) if pairs else (drafts, sources)
     if fix_:
         from termkit.verbs.check_fix import must_be_fixable
@@ -88,10 +87,7 @@ def command(
 
     result = run()
     if write_baseline and baseline:
-        from termkit.verbs.check_baseline import write_baseline as write
-
-        write(result.findings, baseline)
-        session.say(f"{baseline}: {len(result.findings)} findings")
+        note_down(session, result, baseline)
         return
     threshold = fail_on or settings.fail_on
     diff = ""
@@ -99,7 +95,7 @@ def command(
         diff = fixes
         result = run()
     if baseline:
-        result = _without_known(session, result, baseline)
+        result = without_known(session, result, baseline)
     report = render(format_, result.findings, result.summary, color=session.color and output is None)
     if diff and (format_ != "text" or output is not None):
         click.echo(diff, nl=False, err=True)  # the report must stay what its format says
@@ -121,16 +117,6 @@ def _fixed(session: Session, findings: tuple[Finding, ...], threshold: str, base
     fixes = fix([finding for finding in findings if finding.fingerprint not in known], threshold=level)
     session.say(f"{len(fixes.applied)} {'suggestion' if len(fixes.applied) == 1 else 'suggestions'} applied")
     return fixes.diff
-
-
-def _without_known(session: Session, result: CheckResult, baseline: Path) -> CheckResult:
-    from termkit.verbs.check_baseline import apply_baseline
-
-    filtered = apply_baseline(result, baseline)
-    session.detail(f"{filtered.known} findings are in {baseline}")
-    if filtered.gone:
-        session.say(f"{baseline}: {filtered.gone} listed findings no longer occur; --write-baseline drops them")
-    return filtered.result
 
 
 def codes(given: tuple[str, ...]) -> tuple[str, ...]:

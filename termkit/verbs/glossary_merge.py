@@ -48,6 +48,7 @@ def merge_glossary(
     *,
     domain: str | None = None,
     format_: str | None = None,
+    lang: str | None = None,
     prefer: Side | None = None,
     dry_run: bool = False,
 ) -> MergeResult:
@@ -59,6 +60,7 @@ def merge_glossary(
         ancestor: the glossary that both come from, likewise; then only what changed since is taken, deletions too.
         domain: only this domain of a workspace; of a file, the domain of rows that name none.
         format_: the format of files; by default the ends of their names tell.
+        lang: the language of files that hold one besides French and do not say which.
         prefer: the side that wins where both say something else; otherwise ours stays.
         dry_run: only say what would change.
 
@@ -69,8 +71,8 @@ def merge_glossary(
         WorkspaceError: the folder is no workspace, or it has other languages.
         InputError: a file cannot be read.
     """
-    theirs = _open(other, workspace, domain, format_)
-    before = _open(ancestor, workspace, domain, format_) if ancestor else None
+    theirs = _open(other, workspace, domain, format_, lang)
+    before = _open(ancestor, workspace, domain, format_, lang) if ancestor else None
     said = _both(theirs.said, before.said if before else None)
 
     def operation(ours: Glossary) -> tuple[Glossary, Merged]:
@@ -80,7 +82,7 @@ def merge_glossary(
     return MergeResult(edit_workspace(workspace, operation, dry_run=dry_run), theirs.refusals, theirs.notices)
 
 
-def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | None) -> _Opened:
+def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | None, lang: str | None) -> _Opened:
     if path.is_dir():
         found = find_workspace(path)
         if found is None or found.root != path.resolve():
@@ -91,7 +93,7 @@ def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | N
                 f"{path} has {', '.join(strange)}, which is no language of this workspace; add it to languages"
             )
         return _Opened(in_domain(open_glossary(found), domain))
-    contents = read_records(path, format_, workspace.languages)
+    contents = read_records(path, format_, workspace.languages, lang)
     records = contents.records
     glossary, taken = take(records, replace(Glossary(), languages=workspace.languages), domain)
     if records and not len(glossary):

@@ -321,6 +321,15 @@ def test_merge_takes_a_workspace_or_a_file_and_reports_conflicts(filled: Run, wo
     assert "  sr  пушка\n" in filled("glossary", "show", "c0003").stdout
 
 
+def test_merge_is_told_the_language_of_a_file_that_does_not_say(filled: Run, tmp_path: Path) -> None:
+    other = tmp_path / "terms.utf8"
+    other.write_text("otage\thostage\n", encoding="utf-8")
+    assert filled("glossary", "merge", other, "--domain", "security").exit_code == 2
+    result = filled("glossary", "merge", other, "--domain", "security", "--lang", "en")
+    assert (result.exit_code, result.stdout.startswith("added c0004 otage")) == (0, True)
+    assert "  en  hostage\n" in filled("glossary", "show", "c0004").stdout
+
+
 def test_merge_three_ways(filled: Run, workspace: Path, tmp_path: Path) -> None:
     for name in ("base", "theirs"):
         shutil.copytree(workspace, tmp_path / name)

@@ -145,3 +145,22 @@ def test_a_read_only_glossary_is_not_put_right(run: Run, tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(cli, ["glossary", "lint", "--fix"])
     assert (result.exit_code, "read-only" in result.stderr) == (2, True)
+
+
+def test_what_a_baseline_lists_is_left_out(run: Run, sloppy: Path, tmp_path: Path) -> None:
+    baseline = tmp_path / "baseline.json"
+    written = run("glossary", "lint", "--select", "TK201,TK203", "--baseline", baseline, "--write-baseline")
+    assert (written.exit_code, written.stdout, written.stderr) == (0, "", f"{baseline}: 2 findings\n")
+    again = run("glossary", "lint", "--select", "TK201,TK203,TK205", "--baseline", baseline, "--format", "jsonl")
+    assert found(again.stdout) == [("TK205", 3, 2)]
+    sloppy.write_text(SERBIAN.replace("сyд", "суд"), encoding="utf-8")
+    mended = run("glossary", "lint", "--select", "TK201,TK203", "--baseline", baseline)
+    assert (mended.exit_code, mended.stdout.count("TK")) == (0, 0)
+    assert "1 listed findings no longer occur" in mended.stderr
+
+
+@pytest.mark.parametrize("options", [["--write-baseline"], ["--write-baseline", "--baseline", "known.json", "--fix"]])
+def test_a_baseline_to_write_needs_a_name_and_no_fixes(options: list[str], run: Run, sloppy: Path) -> None:
+    result = run("glossary", "lint", *options)
+    assert (result.exit_code, result.stdout, sloppy.read_text("utf-8")) == (2, "", SERBIAN)
+    assert "--write-baseline needs --baseline FILE, and no --fix" in result.stderr

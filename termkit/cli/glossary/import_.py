@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from termkit.cli._options import domain_option, dry_run_option, format_option, output_option
+from termkit.cli._options import domain_option, dry_run_option, file_lang_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import said_of
@@ -17,7 +17,7 @@ from termkit.exchange.formats import NAMES
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @domain_option
 @format_option(NAMES, text="Format of FILE. Default: what its name says.")
-@click.option("--lang", metavar="LANG", help="The language besides French, where a po or omegat file does not say.")
+@file_lang_option
 @dry_run_option
 @output_option
 @pass_session

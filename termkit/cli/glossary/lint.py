@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from termkit.cli._baseline import baseline_options, must_agree, note_down, without_known
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
@@ -25,6 +26,7 @@ from termkit.cli.check import FORMATS, codes
 @click.option(
     "--fail-on", type=click.Choice(("error", "warning", "info", "never")), help="Lowest level that makes the exit status 1."
 )
+@baseline_options
 @output_option
 @pass_session
 def command(
@@ -35,6 +37,8 @@ def command(
     ignore: tuple[str, ...],
     fix_: bool,
     fail_on: str | None,
+    baseline: Path | None,
+    write_baseline: bool,
     output: Path | None,
 ) -> None:
     """Check the glossary itself: its concepts, and the catalogues that hold them."""
@@ -42,6 +46,7 @@ def command(
     from termkit.verbs.check import fails
     from termkit.verbs.glossary_lint import lint
 
+    must_agree(baseline, write_baseline=write_baseline, fix=fix_)
     workspace = session.workspace()
     chosen = {"select": codes(select) or workspace.select, "ignore": codes(ignore) or workspace.ignore}
     diff = ""
@@ -52,6 +57,11 @@ def command(
         session.say(f"{len(fixes.files)} {'file' if len(fixes.files) == 1 else 'files'} put right")
         diff = fixes.diff
     result = lint(workspace, **chosen)
+    if write_baseline and baseline:
+        note_down(session, result, baseline)
+        return
+    if baseline:
+        result = without_known(session, result, baseline)
     report = render(format_, result.findings, result.summary, color=session.color and output is None)
     if diff and (format_ != "text" or output is not None):
         click.echo(diff, nl=False, err=True)  # the report must stay what its format says

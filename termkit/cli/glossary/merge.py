@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from termkit.cli._options import dry_run_option, format_option, output_option
+from termkit.cli._options import dry_run_option, file_lang_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import said_of
@@ -25,6 +25,7 @@ from termkit.exchange.formats import NAMES
 @click.option("--prefer", type=click.Choice(("ours", "theirs")), help="Who wins where both say something else.")
 @click.option("--domain", metavar="DOMAIN", help="Only this domain of a workspace; of a file, that of rows that name none.")
 @format_option(NAMES, text="Format of files. Default: what their names say.")
+@file_lang_option
 @dry_run_option
 @output_option
 @pass_session
@@ -36,6 +37,7 @@ def command(
     prefer: Literal["ours", "theirs"] | None,
     domain: str | None,
     format_: str | None,
+    lang: str | None,
     dry_run: bool,
     output: Path | None,
 ) -> None:
@@ -47,7 +49,7 @@ def command(
     from termkit.verbs.glossary_merge import merge_glossary
 
     result = merge_glossary(
-        session.workspace(), other, ancestor, domain=domain, format_=format_, prefer=prefer, dry_run=dry_run
+        session.workspace(), other, ancestor, domain=domain, format_=format_, lang=lang, prefer=prefer, dry_run=dry_run
     )
     merged = result.merged
     rows = [f"{change}{_there(merged.renamed.get(change.concept))}\n" for change in merged.changes]
