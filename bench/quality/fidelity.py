@@ -1,9 +1,9 @@
 """Real catalogues, read, edited, written and compiled: what is lost, what moves, and whether git can merge.
 
-    python -m bench.quality.fidelity
+    python -m bench.quality.fidelity [--merges]
 
 The files are the French and Serbian catalogues of 25 Debian packages, and one made by hand of all that libraries lose.
-`msgfmt`, `msgunfmt` and `git merge-file` are the judges.
+`msgfmt`, `msgunfmt` and `git merge-file` are the judges. `--merges` prints how often git can merge beside how many concepts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -38,6 +39,8 @@ TORTURE = shared("catalogues/torture.po")
 EDITS = 5
 CONCEPTS = 350
 TRIALS = 200
+SIZES = (1, 5, 20, 100, 388, 776)
+ADDED = (1, 5, 20)
 
 
 def catalogues() -> Iterator[tuple[str, bytes]]:
@@ -130,12 +133,11 @@ def _real() -> Iterator[Figure]:
         yield Figure("`.mo` says what that of `msgfmt` says", alike / files, 1.0, percent=True, n=files)
 
 
-def _base(folder: Path) -> Catalogues:
+def _base(folder: Path, size: int) -> Catalogues:
     """A glossary of one domain, on disk."""
     layout = Layout(folder, folder / "locales", ())
     concepts = [
-        Concept(f"c{n:04}", "d", (LanguageSection("fr", (Designation(f"terme {n}"),)),), pos="noun")
-        for n in range(1, CONCEPTS + 1)
+        Concept(f"c{n:04}", "d", (LanguageSection("fr", (Designation(f"terme {n}"),)),), pos="noun") for n in range(1, size + 1)
     ]
     layout.template("d").write_text(new_file("d", None, [template_entry(c, "fr") for c in concepts]), encoding="utf-8")
     return read_catalogues(layout)
@@ -150,20 +152,26 @@ def _additions(catalogues: Catalogues, person: str, number: int) -> bytes:
     return plan_changes(catalogues, glossary)[catalogues.layout.template("d")]
 
 
-def _merges(number: int) -> Figure:
-    """How often git merges what two people have added, that many concepts each."""
+def _merged(number: int, size: int) -> float:
+    """How often git merges what two people have added to a glossary of a size, that many concepts each."""
     merged = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        base = _base(folder)
+        base = _base(folder, size)
         paths = [folder / "ours", base.layout.template("d"), folder / "theirs"]
         for trial in range(TRIALS):
             paths[0].write_bytes(_additions(base, f"nôtre {trial}", number))
             paths[2].write_bytes(_additions(base, f"leur {trial}", number))
             run = subprocess.run(["git", "merge-file", "-p", *paths], check=False, capture_output=True)
             merged += run.returncode == 0
+    return merged / TRIALS
+
+
+def _merges(number: int) -> Figure:
     what = f"git merges two clones with {number} new concept{'s' if number > 1 else ''} each"
-    return Figure(what, merged / TRIALS, 0.98, percent=True, n=TRIALS, note=f"beside {CONCEPTS} concepts of the domain")
+    return Figure(
+        what, _merged(number, CONCEPTS), 0.98, percent=True, n=TRIALS, note=f"beside {CONCEPTS} concepts of the domain"
+    )
 
 
 def figures() -> list[Figure]:
@@ -171,6 +179,17 @@ def figures() -> list[Figure]:
     return [*_real(), *(_merges(number) for number in (1, 20) if shutil.which("git"))]
 
 
-if __name__ == "__main__":
+def merges() -> Iterator[str]:
+    """A table of how often git merges, by how many concepts there are and how many each of two people adds."""
+    yield "| concepts of the domain | " + " | ".join(f"{number} added by each" for number in ADDED) + " |"
+    yield "|---:" * (len(ADDED) + 1) + "|"
+    for size in SIZES:
+        yield f"| {size} | " + " | ".join(f"{_merged(number, size):.1%}" for number in ADDED) + " |"
+
+
+if __name__ == "__main__" and "--merges" in sys.argv:
+    for line in merges():
+        print(line, flush=True)
+elif __name__ == "__main__":
     for figure in figures():
         print(figure.row())
