@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -169,11 +170,7 @@ class LineNumbers:
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        starts, place = [0], self._text.find("\n")
-        while place >= 0:
-            starts.append(place + 1)
-            place = self._text.find("\n", place + 1)
-        return starts
+        return list(accumulate((len(line) + 1 for line in self._text.split("\n")), initial=0))
 
 
 _KEYWORDS = ("msgctxt", "msgid", "msgstr")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -46,7 +45,7 @@ def _plan_domain(catalogues: Catalogues, domain: str, concepts: Sequence[Concept
     layout, old = catalogues.layout, catalogues.glossary.by_id
     source = layout.source_language
     gone = {c.id for c in catalogues.glossary if c.domain == domain} - {c.id for c in concepts}
-    changed = [c for c in concepts if old.get(c.id) != c]
+    changed = [c for c in concepts if (before := old.get(c.id)) is not c and before != c]
     if not changed and not gone:
         return
     template = catalogues.templates.get(domain)
@@ -118,12 +117,16 @@ def _edited(file: PoFile, gone: set[str], changed: Iterable[Concept], edit: _Edi
 
 def _insertions(file: PoFile, added: Mapping[str, Sequence[str]], gone: set[str]) -> Iterator[Patch]:
     """Each new entry behind the one that it follows in the order of ids; where that is the header, behind that."""
-    there = sorted((order(entry.msgctxt or ""), entry.last) for entry in file.live if entry.msgctxt not in gone)
+    there = sorted((entry for entry in file.live if entry.msgctxt not in gone), key=_rank)
     start = next((entry.last for entry in file.entries if entry.is_header), len(file.lines))
     for concept_id in sorted(added, key=order):
-        number = bisect(there, order(concept_id), key=itemgetter(0))
-        at = there[number - 1][1] if number else start
+        number = bisect(there, order(concept_id), key=_rank)
+        at = there[number - 1].last if number else start
         yield Patch(at, at, ("", *added[concept_id]))
+
+
+def _rank(entry: PoEntry) -> tuple[int, int, str]:
+    return order(entry.msgctxt or "")
 
 
 def _speaks(concept: Concept, lang: str) -> bool:

@@ -216,7 +216,7 @@ def _concept(concept_id: str, entry: PoEntry, domain: str, source: str, translat
     for lang, translation in translations:
         section, unknown = _section(lang, translation)
         extra += unknown
-        if section != LanguageSection(lang):
+        if section.designations or section != LanguageSection(lang):
             sections.append(section)
     return read_concept(concept_id, domain, tuple(sections), fields, references(entry.comment(":")), extra)
 
