@@ -39,7 +39,8 @@ def _lines(finding: Finding, *, color: bool) -> Iterator[str]:
 def _excerpt(text: str, start: int, end: int, *, mark: str) -> Iterator[str]:
     """A line of the segment around the words, with the words underlined in the line below."""
     flat = "".join(" " if letter.isspace() else letter for letter in text)
-    left = max(0, min(start, end - WIDTH) - (WIDTH - min(end - start, WIDTH)) // 2) if len(flat) > WIDTH else 0
+    middle = start - (WIDTH - min(end - start, WIDTH)) // 2
+    left = max(0, min(middle, len(flat) - WIDTH))
     right = min(len(flat), left + WIDTH)
     before, after = ("… " if left else ""), (" …" if right < len(flat) else "")
     yield f"    {before}{flat[left:right]}{after}"

@@ -61,6 +61,13 @@ def test_text() -> None:
     )
 
 
+@given(before=st.integers(0, 400), words=st.integers(1, 90), after=st.integers(1, 400))
+def test_words_found_are_underlined_however_long_the_segment(before: int, words: int, after: int) -> None:
+    text = "а" * before + "W" * words + "я" * after
+    _, segment, marks, *_ = render("text", [finding(text, before, before + words)], SUMMARY).splitlines()
+    assert segment[marks.index("^") : marks.rindex("^") + 1] == "W" * words
+
+
 def test_text_without_findings() -> None:
     assert render("text", [], Summary(2, 3, {})) == "nothing to report in 3 segments of 2 pages\n"
 
