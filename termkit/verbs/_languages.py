@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from termkit.errors import InputError
 from termkit.matching.guess_language import guess_language
+from termkit.matching.script import script_of
 from termkit.model.language import Language
 from termkit.model.page import Page
 
@@ -28,15 +29,16 @@ def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> 
     Raises:
         InputError: it cannot be told, the words contradict, or the language is none of those.
     """
-    seen = _looks_like(page)
+    sample = _sample(page)
+    seen = guess_language(sample)
     said = said or page.declared
     language = said or seen
     if language is None:
         raise InputError("cannot tell which language this is; say so with --lang", path=page.path)
     if seen is not None and seen.code != language.code:
         raise InputError(f"this looks like {_NAMES[seen.code]}, not {_NAMES[language.code]}", path=page.path)
-    if seen is not None and seen.code == "sr":
-        language = replace(seen, ijekavian=language.ijekavian)
+    if language.code == "sr":
+        language = replace(language, script=script_of(sample) or language.script)
     if language.code not in languages:
         listed = " or ".join(_NAMES.get(lang, lang) for lang in languages)
         raise InputError(f"this looks like {_NAMES[language.code]}; a draft must be in {listed}", path=page.path)
@@ -49,12 +51,12 @@ def must_be_in(page: Page, language: str) -> None:
     Raises:
         InputError: its words say otherwise.
     """
-    seen = _looks_like(page)
+    seen = guess_language(_sample(page))
     if seen is not None and seen.code != language:
         raise InputError(f"this looks like {_NAMES[seen.code]}, but a source must be in {_NAMES[language]}", path=page.path)
 
 
-def _looks_like(page: Page) -> Language | None:
-    """By a sample that is spread over the page."""
+def _sample(page: Page) -> str:
+    """Text from all over the page."""
     step = len(page.segments) // SAMPLED_SEGMENTS + 1
-    return guess_language("\n".join(segment.text for segment in page.segments[::step]))
+    return "\n".join(segment.text for segment in page.segments[::step])

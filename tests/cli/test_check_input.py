@@ -134,3 +134,10 @@ def test_a_latin_page_is_told_in_latin(tmp_path: Path) -> None:
     told = run(draft, "--select", "TK301").stdout
     assert "use “sudija za vezu”" in told
     assert "of magistrat za vezu" in told
+
+
+def test_a_page_too_short_to_tell_its_language_is_read_in_the_script_of_its_letters(tmp_path: Path) -> None:
+    draft = tmp_path / "sr.txt"
+    draft.write_text("Kompetentni organ odlučuje o statusu izbeglice.\n", encoding="utf-8")
+    findings = json.loads(run(draft, "--lang", "sr", "--format", "json").stdout)["findings"]
+    assert [(row["code"], row["suggestion"]) for row in findings] == [("TK301", "Nadležni organ")]
