@@ -37,11 +37,14 @@ def command(
     forms: bool,
     output: Path | None,
 ) -> None:
-    """Look a term up: any language, either script, any inflected form, misspelt or not."""
+    """Look a term up: any language, either script, any inflected form, misspelt or not.
+
+    TEXT may be - for standard input.
+    """
     from termkit.model.language import parse_language
     from termkit.verbs.lookup import lookup_in
 
-    query = " ".join(text)
+    query = " ".join(_standard_input() if text == ("-",) else text)
     shown = tuple(parse_language(tag).gettext for tag in to)
     matches = lookup_in(
         session.workspace(),
@@ -61,6 +64,12 @@ def command(
     write_result(result, output)
     if not matches:
         raise SystemExit(1)
+
+
+def _standard_input() -> list[str]:
+    with click.open_file("-", encoding="utf-8", errors="replace") as stream:
+        text: str = stream.read()
+    return text.split()
 
 
 def as_json(query: str, matches: Sequence[LookupMatch], shown: Sequence[str] = ()) -> dict[str, Any]:

@@ -52,6 +52,9 @@ class TestLookup:
     def test_words_need_no_quotes(self) -> None:
         assert "c0001" in run("lookup", "судије", "за", "везу").stdout
 
+    def test_text_from_standard_input(self) -> None:
+        assert "c0001" in run("lookup", "-", stdin="судије\nза везу\n").stdout
+
     def test_only_the_languages_asked_for(self) -> None:
         report = json.loads(run("lookup", "extradition", "--to", "en", "--format", "json").stdout)
         assert "en" in report["matches"][0]
