@@ -161,7 +161,8 @@ def _propose(session: Session, candidates: tuple[Candidate, ...], domain: str, d
     for refusal in proposed.taken.refusals:
         session.say(f"refused: {refusal.reason}")
     would = "would be " if dry_run else ""
-    session.say(f"{len(proposed.taken.changes)} {would}proposed, {proposed.known} in the glossary already")
+    known = f", {proposed.known} in the glossary already" if proposed.known else ""
+    session.say(f"{len(proposed.taken.changes)} {would}proposed{known}")
 
 
 def _report(session: Session, result: ExtractResult) -> None:

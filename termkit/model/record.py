@@ -71,7 +71,7 @@ def implied_proposed(concept: Concept, section: LanguageSection) -> bool:
 
 def _shared(concept: Concept) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "id", (concept.id,)
-    yield "domain", (concept.domain,)
+    yield "domain", (concept.domain,) if concept.domain else ()
     for name in ("definition", "subject", "pos", "see"):
         value: str | None = getattr(concept, name)
         yield name, (value,) if value else ()

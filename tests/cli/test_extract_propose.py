@@ -55,6 +55,7 @@ def test_the_whole_round(page: Path, run: Run, workspace: Path) -> None:
 
     again = run("extract", page, "--propose", "--domain", "security")
     assert (again.exit_code, again.stdout) == (0, "")
+    assert again.stderr.splitlines()[-1] == "0 proposed"
 
 
 def test_dry_run_writes_nothing(page: Path, run: Run, workspace: Path) -> None:

@@ -178,6 +178,10 @@ def test_tbx_is_tbx_basic(candidates: tuple[Candidate, ...]) -> None:
     assert errors(shown("tbx", *candidates, explain=True, domain="security")) == []
 
 
+def test_tbx_names_no_domain_where_there_is_none() -> None:
+    assert "termkit domain" not in shown("tbx", TRAFFICKING)
+
+
 def test_tbx_marks_proposals() -> None:
     told = shown("tbx", TRAFFICKING, domain="security")
     assert "termkit status: proposed" in told
