@@ -91,7 +91,7 @@ def citation(words: Sequence[str], codes: str, *, plural: bool = False, accents:
     for at, (word, letter) in enumerate(zip(words, codes, strict=True)):
         if letter in NOUNS:
             noun = word
-        agrees = at < end or (letter in ADJECTIVES and not is_plural(noun))
+        agrees = at < end or (letter in ADJECTIVES and not _may_be_plural(noun))
         form = singular(word) if agrees and letter in INFLECTED and not fixed else word
         kept = _keeps_case(word, letter)
         cited.append(form.lower() if not kept else _accented(form) if accents else form)
@@ -108,6 +108,11 @@ def _bounds(codes: str) -> tuple[int, int]:
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural; *procès* and *temps* have not."""
     return singular(word) != word
+
+
+def _may_be_plural(word: str) -> bool:
+    """Whether a word can be a plural: by its ending (*fonds*), not only because it has a singular."""
+    return is_plural(word) or plain(word).endswith(("s", "x"))
 
 
 def joined(words: Sequence[str]) -> str:

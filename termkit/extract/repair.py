@@ -35,6 +35,8 @@ _NO_WORDS = frozenset(
     """
     jpeg jpg png gif pdf doc docx html www http https mo ko comme lequel laquelle lesquels lesquelles duquel desquels desquelles
     auquel auxquels auxquelles ci-après ci-dessus ci-dessous ci-joint maint maints maintes autrefois autrui
+    trois quatre cinq six sept huit dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente
+    quarante cinquante soixante cent cents
     """.split()
 )
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
