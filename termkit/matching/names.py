@@ -1,7 +1,7 @@
-"""Names of states, languages and currencies in French, Serbian and English, from CLDR (through Babel).
+"""Names of states, peoples, languages and currencies in French, Serbian and English, from CLDR (through Babel).
 
 The names become entries of an index like any glossary's, so that Serbian names are found in every form, in both scripts.
-Adjectives are not in CLDR under that name, but a language is called by them (*serbe*, *српски*, *Serbian*): a language
+Adjectives are not in CLDR under that name, but a language is called by them (*српски*, *Serbian*): a language
 name and the state where it is spoken count as one, since a translator may write *Србије* for *serbe*.
 """
 
@@ -14,6 +14,7 @@ from termkit.matching.cache import load_index_of
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.cldr import babel_state
 from termkit.matching.entry import TermEntry
+from termkit.matching.french_peoples import french_adjectives
 from termkit.matching.index import TermIndex
 from termkit.matching.script import key
 
@@ -64,12 +65,13 @@ _CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
 # Adjectives of states that no language is called by, and that no rule makes of their names.
 _MORE_ADJECTIVES: dict[str, dict[str, str]] = {
     "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански", "CZ": "чешки",
-           "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички"},
+           "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички", "ME": "црногорски"},
     "en": {"US": "American", "GB": "British", "EU": "European", "CH": "Swiss", "BE": "Belgian", "NL": "Dutch", "CZ": "Czech",
            "ZA": "South African"},
-    "fr": {"US": "américain", "GB": "britannique", "EU": "européen", "CH": "suisse", "BE": "belge", "CA": "canadien"},
 }  # fmt: skip
-_ADJECTIVE_ENDINGS = {"sr": ("ski", "anski", "jski", "čki", "ški"), "en": ("n", "ian", "an", "ese", "ish"), "fr": ()}
+_ADJECTIVE_ENDINGS = {"sr": ("ski", "anski", "jski", "čki", "ški"), "en": ("n", "ian", "an", "ese", "ish")}
+# Languages that bear the name of another state than the one where most people speak them.
+_NAMED_FOR = {"en": "GB", "pt": "PT"}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
@@ -90,8 +92,8 @@ def currency_marks(code: str) -> tuple[str, ...]:
 
 @cache
 def asked_names(lang: str) -> TermIndex:
-    """The names that a translation must render: states and currencies."""
-    return _index("asked", lang, lambda: (*_territories(lang), *_currencies(lang)))
+    """The French names that a translation must render: states, currencies, and adjectives of peoples."""
+    return _index("asked", lang, lambda: (*_territories(lang), *_currencies(lang), *_adjectives(lang)))
 
 
 @cache
@@ -123,6 +125,9 @@ def _currencies(lang: str) -> Iterator[TermEntry]:
 def _adjectives(lang: str) -> Iterator[TermEntry]:
     from babel import Locale
 
+    if lang == "fr":
+        yield from (TermEntry(family(state), name, lang, pos="adjective") for state, name in french_adjectives())
+        return
     for language, name in Locale.parse(lang).languages.items():
         state = _state_of(language)
         if state and " " not in name:
@@ -147,14 +152,16 @@ def _made_adjectives(state: str, lang: str) -> Iterator[str]:
 
 
 def _state_of(language: str) -> str | None:
-    """The state where a language is mostly spoken (CLDR's likely subtags)."""
+    """The state that a language is named for, else the one where it is mostly spoken (CLDR's likely subtags)."""
     from babel.core import get_global
 
+    if language in _NAMED_FOR:
+        return _NAMED_FOR[language]
     likely = get_global("likely_subtags").get(language)
     return likely.split("_")[-1] if likely and "_" in likely else None
 
 
 # CLDR's codes for pseudo-languages, unknown regions and the euro zone.
 _UNREAL = {"ZZ", "EZ", "QO", "XA", "XB"}
-# Maurice is a man more often than an island.
-_FIRST_NAMES = {"MU"}
+# Maurice and Dominique are people more often than islands.
+_FIRST_NAMES = {"MU", "DM"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from termkit.matching.names import asked_names, currency, currency_marks, given_names
 from termkit.model.finding import Certainty, Remark, Severity, Spot
@@ -14,11 +15,12 @@ from termkit.rules.context import CheckContext
 
 @rule("TK408", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
 def name_mismatch(context: CheckContext) -> Iterator[Remark]:
-    """The source names a state or a currency that the translation does not name.
+    """The source names a state, a people or a currency that the translation does not name.
 
     The names are those of CLDR with the usual short ones, in every case form. An adjective counts (*српске власти* for *les
-    autorités de Serbie*), so do the code and the sign of a currency. Names that are part of a term of the glossary are left
-    to the glossary.
+    autorités de Serbie*), so do the code and the sign of a currency. A people, or its language, is only asked for where the
+    translation names another one, which the source does not. Names that are part of a term of the glossary are left to the
+    glossary.
 
     Serious: another state or currency is another fact. Only possible: a translator may well write *this country*, or name its
     people.
@@ -27,18 +29,31 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
         fr: L’initiative a été lancée avec l’Allemagne.
         sr: Иницијатива је покренута са Аустријом.
 
+    Flagged:
+        fr: La police suédoise a arrêté deux suspects.
+        sr: Швајцарска полиција ухапсила је двојицу осумњичених.
+
     Clean:
         fr: L’initiative a été lancée avec l’Allemagne.
         sr: Иницијатива је покренута са Немачком.
+
+    Clean:
+        fr: Les Suédois ont arrêté deux suspects en Suisse.
+        sr: Швеђани су у Швајцарској ухапсили двојицу осумњичених.
     """
     asked_for = asked_names(context.glossary.source_language)
     names = Terms(asked_for, (segment for unit in context.bitext.units for segment in unit.source))
     asked = [(unit, hits) for unit in context.translated_units if (hits := list(_asked(context, names, unit)))]
     given = Terms(given_names(context.language.code), (segment for unit, _ in asked for segment in unit.target))
     for unit, hits in asked:
+        others = list(_others(names, given, unit))
         for hit in hits:
-            if not given.name(hit.entry.concept, unit.target) and not _marked(hit, unit):
-                yield _remark(context, unit, hit)
+            if given.name(hit.entry.concept, unit.target) or _marked(hit, unit):
+                continue
+            if hit.entry.pos != "adjective":
+                yield _unnamed(context, unit, hit)
+            elif others:
+                yield _another(context, hit, others.pop(0))
 
 
 def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
@@ -49,6 +64,14 @@ def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
             if hit.entry.concept not in seen and not _inside_term(context, unit, hit.spot):
                 seen.add(hit.entry.concept)
                 yield hit
+
+
+def _others(names: Terms, given: Terms, unit: Unit) -> Iterator[Hit]:
+    """States and peoples that the translation names and the source does not."""
+    known = {hit.entry.concept for hit in names.hits(unit.source)}
+    for hit in given.hits(unit.target):
+        if hit.entry.concept not in known and (hit.entry.pos == "adjective" or hit.words[:1].isupper()):
+            yield hit
 
 
 def _inside_term(context: CheckContext, unit: Unit, name: Spot) -> bool:
@@ -62,14 +85,29 @@ def _marked(hit: Hit, unit: Unit) -> bool:
     return currency(code) == hit.entry.concept and any(mark in s.text for mark in currency_marks(code) for s in unit.target)
 
 
-def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
-    names = given_names(context.language.code).entries
-    expected = next((entry.text for entry in names if entry.concept == hit.entry.concept), None)
+def _another(context: CheckContext, asked: Hit, found: Hit) -> Remark:
+    return Remark(
+        found.spot,
+        "“{found}” here, but “{term}” in the source",
+        {"found": found.words, "term": asked.words},
+        expected=_expected(context, asked),
+        found=found.words,
+        source=asked.spot,
+    )
+
+
+def _unnamed(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
     whole = unit.target[0]
     return Remark(
         Spot(whole, 0, len(whole.text)),
         "“{term}” of the source is not named here",
         {"term": hit.words},
-        expected=(context.in_script(expected),) if expected else (),
+        expected=_expected(context, hit),
         source=hit.spot,
     )
+
+
+def _expected(context: CheckContext, asked: Hit) -> tuple[str, ...]:
+    """The name of the same state or currency in the language of the draft."""
+    names = (entry.text for entry in given_names(context.language.code).entries if entry.concept == asked.entry.concept)
+    return tuple(context.in_script(name) for name in islice(names, 1))
