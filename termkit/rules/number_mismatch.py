@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from termkit.matching.cardinals import cardinals
 from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Segment, Unit
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
+
+Placed = tuple[Segment, Number]
 
 
 @rule("TK406", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
@@ -16,7 +19,8 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
     """A number of the source is not in the translation, or the reverse.
 
     Separators are read as each language writes them, scale words count (2,5 millions = 2 500 000), and a number may be spelt
-    out on the other side. Dates are TK407's matter.
+    out on the other side. A number from three to twenty in words is reported where the other side has another one in words.
+    Dates are TK407's matter.
 
     Serious: wrong figures mislead, and nobody notices. Only possible: hours, measures and currencies may have been
     converted, and numbers are at times put in words.
@@ -25,28 +29,55 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
         fr: La police a saisi 1 234,5 kg.
         sr: Полиција је запленила 1.243,5 kg.
 
+    Flagged:
+        fr: La peine est de cinq ans.
+        sr: Казна износи петнаест година.
+
     Clean:
         fr: La police a saisi 1 234,5 kg en trois jours.
         sr: Полиција је за 3 дана запленила 1.234,5 kg.
     """
     french, other = context.glossary.source_language, context.language.code
     for unit in context.units_with_figures:
-        source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french)]
-        target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other)]
-        if [number.values for _, number in source] == [number.values for _, number in target]:
-            continue
-        lost = set(_lost(source, target, unit.target, other))
-        new = set(_lost(target, source, unit.source, french))
-        extra = [(segment, number) for segment, number in target if number in new]
-        for segment, number in source:
-            if number in lost:
-                yield _remark(unit, Spot(segment, number.start, number.end), number, extra.pop(0) if extra else None)
-        for segment, number in extra:
-            spot = Spot(segment, number.start, number.end)
-            yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+        yield from _in_figures(context, unit, french, other)
+    for unit in context.translated_units:
+        yield from _in_words(unit, french, other)
 
 
-Placed = tuple[Segment, Number]
+def _in_figures(context: CheckContext, unit: Unit, french: str, other: str) -> Iterator[Remark]:
+    """Numbers in figures that the other side has neither in figures nor in words."""
+    source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french)]
+    target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other)]
+    if [number.values for _, number in source] == [number.values for _, number in target]:
+        return
+    lost = set(_lost(source, target, unit.target, other))
+    new = set(_lost(target, source, unit.source, french))
+    extra = [(segment, number) for segment, number in target if number in new]
+    for segment, number in source:
+        if number in lost:
+            yield _remark(unit, Spot(segment, number.start, number.end), number, extra.pop(0) if extra else None)
+    for segment, number in extra:
+        spot = Spot(segment, number.start, number.end)
+        yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+
+
+def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
+    """Numbers in words that are another one in words on the other side."""
+    source = [(segment, number) for segment in unit.source for number in cardinals(segment.text, french)]
+    target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other) if source]
+    if source and target:
+        lost = _nowhere(source, target, unit.target, other)
+        new = _nowhere(target, source, unit.source, french)
+        for (segment, number), instead in zip(lost, new, strict=False):
+            yield _remark(unit, Spot(segment, number.start, number.end), number, instead)
+
+
+def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
+    """The numbers in words that the other side has neither in words nor in figures."""
+    values = {value for _, number in offered for value in number.values}
+    for segment in there:
+        values |= spelt_out(segment.text, lang).union(*(number.values for number in numbers(segment.text, lang)))
+    return [(segment, number) for segment, number in wanted if not number.values & values]
 
 
 def _numbers(context: CheckContext, segment: Segment, lang: str) -> list[Number]:

@@ -1,0 +1,68 @@
+"""Numbers from three to twenty that stand in words, by themselves: *cinq ans*, *петнаест година*.
+
+Below three they are articles and pronouns as often as numbers, and above twenty French, Serbian and English put them together
+in too many ways.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from termkit.matching.numbers import Number, spelt_out
+from termkit.matching.script import key
+
+_FROM_THREE = {
+    "fr": "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "sr": "tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest "
+    "osamnaest devetnaest dvadeset",
+    "en": "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty",
+}
+# What makes a larger number of the word before or behind it, and hours, which are told in twelves or in twenty-fours.
+_NEIGHBOURS = {
+    "fr": "cent cents mille million millions milliard milliards heures",
+    "sr": "sto stotina hiljada miliona milion milijardi sati časova",
+    "en": "hundred thousand million billion hours o'clock",
+}
+_AND = {"fr": "et", "sr": "i", "en": "and"}
+# A week and a fortnight.
+_IDIOMS = frozenset(["huit jours", "quinze jours"])
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def cardinals(text: str, lang: str) -> list[Number]:
+    """The numbers in words that stand alone, in the order of the text.
+
+    Args:
+        text: running text.
+        lang: ``fr``, ``sr`` or ``en``.
+    """
+    values = _values(lang)
+    if values.keys().isdisjoint(_plain(text, lang).split()):
+        return []
+    words = list(_WORD.finditer(text))
+    plain = ["", *(_plain(word.group(), lang) for word in words), ""]
+    return [
+        Number(word.group(), *word.span(), frozenset([values[plain[at]]]))
+        for at, word in enumerate(words, 1)
+        if plain[at] in values and _stands_alone(plain[at - 1], plain[at], plain[at + 1], lang)
+    ]
+
+
+def _stands_alone(before: str, word: str, behind: str, lang: str) -> bool:
+    if f"{word} {behind}" in _IDIOMS or (_values(lang)[word] == 20 and behind == _AND[lang]):
+        return False
+    return not any(
+        other in _NEIGHBOURS[lang].split() or any(v > 2 for v in spelt_out(other, lang)) for other in (before, behind)
+    )
+
+
+@cache
+def _values(lang: str) -> dict[str, Decimal]:
+    return {_plain(word, lang): Decimal(value) for value, word in enumerate(_FROM_THREE[lang].split(), 3)}
+
+
+def _plain(text: str, lang: str) -> str:
+    return key(text) if lang == "sr" else text.lower()
