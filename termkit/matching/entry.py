@@ -27,6 +27,10 @@ class TermEntry:
     proposed: bool = False
     domain: str = ""
 
+    def extends(self, other: TermEntry) -> bool:
+        """Whether this designation is another one with more words before or behind it."""
+        return self.text != other.text and f" {other.text} ".casefold() in f" {self.text} ".casefold()
+
 
 def entries_of(glossary: Glossary, lang: str) -> tuple[TermEntry, ...]:
     """All designations of a language, those of withdrawn concepts left out; in the order of the glossary."""

@@ -15,7 +15,8 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
     """An admitted designation is used where there is a preferred one.
 
     Admitted designations are correct; a page reads better if it keeps to the preferred one. Abbreviations are not meant:
-    they stand beside the full designation. With a source, only uses for a concept that the source names are reported.
+    they stand beside the full designation; nor is the preferred designation with more words (*саслушање осумњиченог* for
+    *саслушање*). With a source, only uses for a concept that the source names are reported.
 
     Minor: the designation is right, another one is better. Certain: both of them are in the glossary.
 
@@ -30,8 +31,10 @@ def admitted_designation(context: CheckContext) -> Iterator[Remark]:
     for unit, hit in context.target_uses(lambda entry: entry.status is Status.ADMITTED and not entry.abbreviation):
         entry = hit.entry
         wanted = context.preferred_entry(entry.concept)
+        if wanted is None or entry.extends(wanted):
+            continue
         source = context.asked(unit).get(entry.concept)
-        if wanted and not context.preferred_elsewhere(entry) and (source or not context.has_source):
+        if not context.preferred_elsewhere(entry) and (source or not context.has_source):
             yield Remark(
                 hit.spot,
                 "“{found}” is admitted; “{expected}” is preferred",

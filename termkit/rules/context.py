@@ -47,6 +47,7 @@ class CheckContext:
     log: SuppressionLog = field(default_factory=SuppressionLog)
     _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
     _in_script: dict[Script, list[Segment]] = field(default_factory=dict, repr=False)
+    _within: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def page(self) -> Page:
@@ -179,6 +180,14 @@ class CheckContext:
         if id(segment) not in self._dates:
             self._dates[id(segment)] = dates(segment.text, lang)
         return self._dates[id(segment)]
+
+    def within(self, concept_id: str) -> frozenset[str]:
+        """The concepts whose French designations are part of one of a concept's."""
+        if concept_id not in self._within:
+            section = self.concept(concept_id).section(self.glossary.source_language)
+            found = (match for one in section.designations for match in self.source_index.find(one.text))
+            self._within[concept_id] = frozenset(self.source_index.entries[match.entry].concept for match in found)
+        return self._within[concept_id]
 
     def accepted(self, concept_id: str) -> bool:
         """Whether somebody has accepted a designation of the concept in the target language."""

@@ -19,7 +19,7 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
     """One concept is named in two ways on the page, although each of them may be used.
 
     A reader takes two designations for two concepts. The one that the page uses less is reported, once, at its first use.
-    Abbreviations and deprecated designations (TK301) do not count.
+    Abbreviations and deprecated designations (TK301) do not count, nor does the same designation with more words.
 
     Normal: each use is right by itself, but together they mislead. Only possible: an author may vary on purpose, or quote.
 
@@ -37,7 +37,7 @@ def inconsistent_designation(context: CheckContext) -> Iterator[Remark]:
     for concept_id, by_designation in uses.items():
         if len(by_designation) > 1:
             meant = {text: list(_meant(context, several)) for text, several in by_designation.items()}
-            meant = {text: several for text, several in meant.items() if several}
+            meant = _rivals({text: several for text, several in meant.items() if several})
             if len(meant) > 1:
                 yield _remark(context, concept_id, meant)
 
@@ -60,6 +60,12 @@ def _meant(context: CheckContext, uses: Iterable[tuple[Unit, Hit]]) -> Iterator[
         source = context.asked(unit).get(hit.entry.concept)
         if source:
             yield hit, source
+
+
+def _rivals(uses: dict[str, list[tuple[Hit, Hit]]]) -> dict[str, list[tuple[Hit, Hit]]]:
+    """The designations that are not one of the others with more words (*руковалац подацима*, beside *руковалац*)."""
+    entries = [several[0][0].entry for several in uses.values()]
+    return {entry.text: uses[entry.text] for entry in entries if not any(entry.extends(other) for other in entries)}
 
 
 def _remark(context: CheckContext, concept_id: str, uses: dict[str, list[tuple[Hit, Hit]]]) -> Remark:

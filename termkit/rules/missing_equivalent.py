@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from termkit.matching.french_nouns import stands_as_noun
+from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
@@ -19,7 +20,8 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
 
     A designation counts in any inflected form, in either script, with words between its parts. It may still be right
     without: a pronoun or a paraphrase can stand for the term. Where the words of a longer term of the glossary stand, its
-    parts are not asked for. A French word left standing is TK305's matter, a deprecated designation TK301's.
+    parts are not asked for, on either side: *малолетни странац без пратње* has the *mineur*. A French word left standing is
+    TK305's matter, a deprecated designation TK301's.
 
     It is a *guess* where the sentence before or after has the equivalent, and where a single word follows another word of
     meaning: in *les armes saisies* it is no noun.
@@ -44,8 +46,15 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
         named |= {hit.entry.concept for hit in context.untranslated(unit)}
         for _, rivals in groupby(asked, key=lambda hit: hit.spot):
             hits = [hit for hit in rivals if context.accepted(hit.entry.concept)]
-            if hits and not any(hit.entry.concept in named for hit in hits):
+            if hits and not any(hit.entry.concept in named or _within_longer(context, unit, hit) for hit in hits):
                 yield _remark(context, unit, hits[0])
+
+
+def _within_longer(context: CheckContext, unit: Unit, hit: Hit) -> bool:
+    """Whether the translation names a longer concept, with the term in its French designation, that the source does not."""
+    entries = (other.entry for other in context.target_hits(unit))
+    named = {entry.concept for entry in entries if entry.status is not Status.DEPRECATED}
+    return any(hit.entry.concept in context.within(longer) for longer in named - context.asked(unit).keys())
 
 
 def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
