@@ -70,6 +70,8 @@ _MORE_ADJECTIVES: dict[str, dict[str, str]] = {
            "ZA": "South African"},
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = {"sr": ("ski", "anski", "jski", "čki", "ški"), "en": ("n", "ian", "an", "ese", "ish")}
+# Names of languages that are adjectives; in Serbian *како* is a language, too.
+_LANGUAGE_ENDINGS = {"sr": "ки", "en": ""}
 # Languages that bear the name of another state than the one where most people speak them.
 _NAMED_FOR = {"en": "GB", "pt": "PT"}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
@@ -130,7 +132,7 @@ def _adjectives(lang: str) -> Iterator[TermEntry]:
         return
     for language, name in Locale.parse(lang).languages.items():
         state = _state_of(language)
-        if state and " " not in name:
+        if state and " " not in name and name.endswith(_LANGUAGE_ENDINGS[lang]):
             yield TermEntry(family(state), name, lang, pos="adjective")
     for state, name in _MORE_ADJECTIVES[lang].items():
         yield TermEntry(family(state), name, lang, pos="adjective")
