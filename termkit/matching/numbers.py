@@ -17,6 +17,7 @@ from termkit.matching.script import key
 
 _BLANKS = " \u00a0\u202f\u2009"
 _NUMBER = re.compile(rf"(?<![\w.,])[-−–]?\d+(?:[{_BLANKS}]\d{{3}}(?!\d))*(?:[.,'’]\d+)*(?![\w])|\d+")
+_CLOCK = re.compile(rf"(?<![\w:.,])(\d{{1,2}})(?::|[{_BLANKS}]?h[{_BLANKS}]?)([0-5]\d)(?![\w:])")
 _FIGURE = re.compile(r"\d")
 _AFTER = re.compile(rf"[{_BLANKS}]*([^\W\d_]+)")
 # Squares and cubes, and minutes that are none.
@@ -66,28 +67,29 @@ class Number:
     values: frozenset[Decimal]
 
 
-def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = ()) -> list[Number]:
+def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = (), clock: bool = False) -> list[Number]:
     """The numbers that are written in figures.
 
     Args:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``; decides what a comma and a point mean.
         outside: spans (of dates, say) in which to look for none.
+        clock: take *7 h 55* and *7:55* for one number, as which others write them (*7.55*).
 
     Returns:
         The numbers in the order of the text. ``2,5 millions`` is 2,500,000.
     """
     if not _FIGURE.search(text):
         return []
-    taken = [*outside, *(match.span() for match in _NO_NUMBER.finditer(text))]
-    found = []
+    found = [_time(match) for match in _CLOCK.finditer(text)] if clock else []
+    taken = [*outside, *(match.span() for match in _NO_NUMBER.finditer(text)), *((time.start, time.end) for time in found)]
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if not any(start < b and a < end for a, b in taken):
             values = _readings(match.group(), lang)
             values = _scaled(values, text, end, lang) or values | _on_the_dial(values, text, end)
             found.append(Number(match.group(), start, end, values))
-    return found
+    return sorted(found, key=lambda number: number.start)
 
 
 def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
@@ -138,6 +140,12 @@ def scale_of(written: str, lang: str) -> int | None:
     if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
         return None
     return next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)
+
+
+def _time(match: re.Match[str]) -> Number:
+    hours, minutes = map(int, match.groups())
+    dial = (hours, hours - 12) if 13 <= hours <= 23 else (hours,)
+    return Number(match.group(), *match.span(), frozenset((hour + Decimal(minutes) / 100).normalize() for hour in dial))
 
 
 def _on_the_dial(values: frozenset[Decimal], text: str, end: int) -> frozenset[Decimal]:

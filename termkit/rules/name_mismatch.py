@@ -70,9 +70,8 @@ def _others(names: Terms, given: Terms, unit: Unit) -> Iterator[Hit]:
     """States and peoples that the translation names and the source does not."""
     known = {hit.entry.concept for hit in names.hits(unit.source)}
     for hit in given.hits(unit.target):
-        if hit.entry.concept not in known and (
-            hit.words[:1].isupper() or hit.entry.lang == "sr" and hit.entry.pos == "adjective"
-        ):
+        serbian_adjective = hit.entry.lang == "sr" and hit.entry.pos == "adjective"
+        if hit.entry.concept not in known and (serbian_adjective or hit.words[:1].isupper()):
             yield hit
 
 

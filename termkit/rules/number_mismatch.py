@@ -44,10 +44,16 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
         yield from _in_words(unit, french, other)
 
 
-def _in_figures(context: CheckContext, unit: Unit, french: str, other: str) -> Iterator[Remark]:
+def _in_figures(context: CheckContext, unit: Unit, french: str, other: str) -> list[Remark]:
+    """What is to be said of figures where times of the day are read as two numbers or as one, whichever is less."""
+    apart = list(_figures(context, unit, french, other, clock=False))
+    return min(apart, list(_figures(context, unit, french, other, clock=True)), key=len) if apart else []
+
+
+def _figures(context: CheckContext, unit: Unit, french: str, other: str, *, clock: bool) -> Iterator[Remark]:
     """Numbers in figures that the other side has neither in figures nor in words."""
-    source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french)]
-    target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other)]
+    source = [(segment, number) for segment in unit.source for number in _numbers(context, segment, french, clock=clock)]
+    target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other, clock=clock)]
     if [number.values for _, number in source] == [number.values for _, number in target]:
         return
     lost = set(_lost(source, target, unit.target, other))
@@ -80,8 +86,9 @@ def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segmen
     return [(segment, number) for segment, number in wanted if not number.values & values]
 
 
-def _numbers(context: CheckContext, segment: Segment, lang: str) -> list[Number]:
-    return numbers(segment.text, lang, outside=[(date.start, date.end) for date in context.dates(segment, lang)])
+def _numbers(context: CheckContext, segment: Segment, lang: str, *, clock: bool) -> list[Number]:
+    dates = [(date.start, date.end) for date in context.dates(segment, lang)]
+    return numbers(segment.text, lang, outside=dates, clock=clock)
 
 
 def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Number]:
