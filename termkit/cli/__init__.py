@@ -16,4 +16,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     from termkit.cli.frame import cli
 
     gc.set_threshold(1_000_000, 50, 50)  # a big glossary is a million small objects that live till the end
-    cli.main(sys.argv[1:] if argv is None else list(argv), prog_name="termkit")
+    try:
+        cli.main(sys.argv[1:] if argv is None else list(argv), prog_name="termkit")
+    finally:
+        gc.freeze()  # and go with the process: nobody need look for cycles among them first

@@ -11,4 +11,5 @@ from termkit.reports.json_report import as_dict
 
 def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False) -> str:
     """A line for each finding; nothing where there is none."""
-    return "".join(json.dumps(as_dict(finding), ensure_ascii=False) + "\n" for finding in findings)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return "".join(encode(as_dict(finding)) + "\n" for finding in findings)
