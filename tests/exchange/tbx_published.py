@@ -24,13 +24,13 @@ RULES = {"dca": ("TBX-Basic_DCA.sch",), "dct": ("TBX-Basic_DCT.sch", "Basic.sch"
 
 
 class Published(NamedTuple):
-    """A schema, where it is published, and how long it is."""
+    """A schema, where it is published, and the digest of its bytes."""
 
     name: str
     repository: str
     commit: str
     path: str
-    characters: str
+    sha256: str
 
 
 def published() -> list[Published]:
