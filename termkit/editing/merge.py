@@ -49,7 +49,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge did. ``renamed`` are the ids that concepts had in the other glossary, by the ids that they have here."""
+    """What a merge did. ``renamed`` are the ids that the other glossary gives concepts, by the ids that they have here."""
 
     changes: tuple[Change, ...]
     conflicts: tuple[Conflict, ...]
@@ -87,11 +87,12 @@ def merge(
     """
     merger = _Merger(ours, theirs, ancestor, prefer, said)
     merger.pair()
-    merger.name(theirs.by_id if keep is None else keep)
+    given = theirs.by_id if keep is None else keep
+    merger.name(given)
     for concept in theirs:
         merger.take(concept)
     merged = with_concepts(ours, merger.result.values())
-    renamed = {here: there for there, here in merger.ids.items() if here in merger.result and here != there}
+    renamed = {here: there for there, here in merger.ids.items() if here in merger.result and here != there and there in given}
     return merged, Merged(tuple(merger.changes), tuple(merger.conflicts), tuple(merger.left), renamed)
 
 
