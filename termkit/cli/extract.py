@@ -102,10 +102,9 @@ def command(
     from termkit.exchange.candidates.style import Style
     from termkit.verbs.extract import extract
     from termkit.verbs.extract_pages import total_size
-    from termkit.verbs.extract_propose import domain_for_proposals, with_equivalents
 
     _must_go_together(propose=propose, dry_run=dry_run)
-    goal = domain_for_proposals(session.workspace(), session.glossary(), domain) if propose else None
+    goal = _goal(session, domain) if propose else None
     shown = contexts if contexts is not None else 0 if format_ == "table" and not propose else DEFAULT_CONTEXTS
     with progress(session, lambda: total_size((*pages, *reference, *domain_corpus))) as advance:
         result = extract(
@@ -127,6 +126,8 @@ def command(
     _report(session, result)
     candidates = result.candidates
     if equivalents or propose or format_ == "html":
+        from termkit.verbs.extract_propose import with_equivalents
+
         candidates = with_equivalents(candidates, session.glossary())
     if goal is not None:
         _propose(session, candidates, goal, dry_run, output)
@@ -150,6 +151,12 @@ def _must_go_together(*, propose: bool, dry_run: bool) -> None:
         raise click.UsageError("--dry-run goes with --propose: nothing else writes to the glossary", context)
     if propose and context.get_parameter_source("format_") is not ParameterSource.DEFAULT:
         raise click.UsageError("--propose prints what it adds to the glossary; leave --format out", context)
+
+
+def _goal(session: Session, domain: str | None) -> str:
+    from termkit.verbs.extract_propose import domain_for_proposals
+
+    return domain_for_proposals(session.workspace(), session.glossary(), domain)
 
 
 def _propose(session: Session, candidates: tuple[Candidate, ...], domain: str, dry_run: bool, output: Path | None) -> None:

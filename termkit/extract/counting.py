@@ -137,11 +137,12 @@ def count_page(sentences: Iterable[Sentence]) -> Counts:
     counts = Counts(pages=1)
     found: dict[Form, list[int]] = {}
     contexts: dict[Form, list[Place]] = {}
+    met: Counter[str] = Counter()
     for sentence in sentences:
         words, tags = with_hyphens(sentence)
         codes = codes_of(words, tags)
         place = (sentence.path, sentence.line, sentence.text)
-        counts.words.update([word.lower() for word in words if word[0].isalpha()])
+        met.update(words)
         if "(" in sentence.text:
             counts.abbreviations.update(abbreviations(sentence.text))
         for begin, end in runs(codes):
@@ -158,6 +159,9 @@ def count_page(sentences: Iterable[Sentence]) -> Counts:
                 seen_in = contexts[form]
                 if len(seen_in) < MOST_CONTEXTS and seen_in[-1] is not place:
                     seen_in.append(place)
+    for word, frequency in met.items():
+        if word[0].isalpha():
+            counts.words[word.lower()] += frequency
     counts.total = counts.words.total()
     counts.forms = {form: Seen(n, nested, 1, tuple(contexts[form])) for form, (n, nested) in found.items()}
     return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -23,9 +24,9 @@ def zipf(word: str) -> float:
     return min((table.get(part, RAREST) for part in parts), default=RAREST)
 
 
-def is_listed(word: str) -> bool:
-    """Whether a word in lower case is among the frequent ones of general French."""
-    return word in _table()
+def count_listed(words: Iterable[str]) -> int:
+    """How many of some words in lower case are among the frequent ones of general French."""
+    return sum(map(_table().__contains__, words))
 
 
 @cache

@@ -24,6 +24,7 @@ A sentence is written as a string with one letter a word, so that patterns are p
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 # (name, pattern): the name is what `--format json` shows as "pattern" of a candidate of this shape. N is a noun of any weight,
@@ -58,6 +59,9 @@ _UNFIT = re.compile(r"[nemFKVl]|l.*|V.*|.*[eml]|[hm][dap].*|[nehm][Nnehm].*|[ABK
 # A name behind two complements belongs to the first noun (*forum de sécurité de Belgrade*).
 _OF_NAME = re.compile(r"[Nnehm][ABKV]*[dp]t?[PG]+")
 _AFTER_PREPOSITION = re.compile(r"[dap]t?$")
+# What a candidate can begin and end with; so much follows from all this, and spares most sequences of words a further look.
+FIRST = frozenset("NnehmPGFAB")
+LAST = frozenset("NnhPGFABKV")
 
 
 def _expanded(pattern: str) -> str:
@@ -91,14 +95,21 @@ def spans_of_run(codes: str) -> tuple[tuple[int, int, bool], ...]:
     Returns:
         (first word, one past the last word, whether it lies inside a longer one).
     """
-    found = [
-        (start, end)
-        for start in range(len(codes))
-        for end in range(start + 1, min(len(codes), start + LONGEST) + 1)
-        if pattern_of(codes[start:end])
-        and not (_AFTER_PREPOSITION.search(codes[:start]) and _OF_NAME.fullmatch(codes[start:end]))
-    ]
-    return tuple((s, e, any(a <= s and e <= b and b - a > e - s for a, b in found)) for s, e in found)
+    last = [at + 1 for at, letter in enumerate(codes) if letter in LAST]
+    found: list[tuple[int, int, bool]] = []
+    reached = 0
+    for start in [at for at, letter in enumerate(codes) if letter in FIRST]:
+        within = last[bisect_right(last, start) : bisect_right(last, start + LONGEST)]
+        ends = [end for end in within if _can_be_term(codes, start, end)]
+        found += [(start, end, end <= reached or end < ends[-1]) for end in ends]
+        reached = max([reached, *ends])
+    return tuple(found)
+
+
+def _can_be_term(codes: str, start: int, end: int) -> bool:
+    if pattern_of(codes[start:end]) is None:
+        return False
+    return not (_OF_NAME.fullmatch(codes, start, end) and _AFTER_PREPOSITION.search(codes[max(start - 2, 0) : start]))
 
 
 def runs(codes: str) -> list[tuple[int, int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from functools import lru_cache
+from itertools import chain
 
 from termkit.matching.script import key, script_of
 from termkit.model.language import ENGLISH, FRENCH, SERBIAN, SERBIAN_LATIN, Language, Script
@@ -51,13 +52,17 @@ def guess_language(text: str) -> Language | None:
         return SERBIAN
     scores = dict.fromkeys(_COMMON, 0.0)
     lower = text.lower().replace("’", "'")
-    for word, count in Counter(_WORDS.findall(lower)).items():
-        for lang, common in _COMMON.items():
-            if word in common or (lang == "sr" and key(word) in common):
-                scores[lang] += count
+    for lang in chain.from_iterable(map(_languages_of, _WORDS.findall(lower))):
+        scores[lang] += 1
     for lang, letters in _LETTERS.items():
         scores[lang] += 0.5 * sum(lower.count(letter) for letter in letters)
     (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if score < LEAST_SCORE or score < CLEAR_LEAD * second:
         return None
     return {"fr": FRENCH, "en": ENGLISH, "sr": SERBIAN_LATIN}[best]
+
+
+@lru_cache(1 << 14)
+def _languages_of(word: str) -> tuple[str, ...]:
+    """The languages that have a word among their commonest ones."""
+    return tuple([lang for lang, common in _COMMON.items() if word in common or (lang == "sr" and key(word) in common)])

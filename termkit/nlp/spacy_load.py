@@ -53,11 +53,14 @@ def _folder(model: str) -> Path | None:
 
 def _quick(folder: Path, exclude: list[str]) -> Any:
     import srsly
-    from spacy.language import Language
+    from spacy.language import BaseDefaults, Language
     from spacy.util import load_config
 
     class French(Language):  # type: ignore[no-untyped-call] # spaCy's hook for subclasses has no types
         lang = _LANGUAGE
+
+        class Defaults(BaseDefaults):
+            prefixes = suffixes = infixes = ()  # those of the model take their place; they need not be compiled
 
     config = load_config(folder / "config.cfg")
     rules = srsly.msgpack_loads((folder / "tokenizer").read_bytes())

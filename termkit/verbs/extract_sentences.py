@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from termkit.errors import InputError
-from termkit.extract.frequencies import is_listed
+from termkit.extract.frequencies import count_listed
 from termkit.matching.guess_language import guess_language
 from termkit.matching.sentences import split_segment
 from termkit.model.page import Segment
@@ -92,7 +92,7 @@ def _language(text: str) -> str | None:
     if guessed is not None and guessed.code != "fr":
         return guessed.code
     words = _WORD.findall(text.lower())
-    if len(words) >= LENGTH_TO_JUDGE and sum(map(is_listed, words)) < LEAST_KNOWN * len(words):
+    if len(words) >= LENGTH_TO_JUDGE and count_listed(words) < LEAST_KNOWN * len(words):
         return _OTHER
     return "fr" if guessed else None
 
