@@ -47,8 +47,11 @@ _SINGULAR = frozenset(
     """.split()
 )
 _PLURALS_IN_X = frozenset(["bijou", "caillou", "chou", "genou", "hibou", "joujou", "pou"])
+_PLURALS_IN_EUX = frozenset("adieux aveux cheveux dieux enjeux essieux feux jeux lieux milieux neveux voeux".split())
 _PLURALS_IN_AUX = frozenset(["bail", "corail", "émail", "soupirail", "travail", "vantail", "vitrail"])
-_REGULAR_IN_AL = frozenset("bal bancal carnaval cérémonial chacal fatal festival final natal naval récital régal".split())
+_REGULAR = frozenset(
+    "bal bancal carnaval cérémonial chacal fatal festival final natal naval récital régal bleu émeu landau pneu sarrau".split()
+)
 
 
 class French:
@@ -154,7 +157,7 @@ def _singulars(word: str) -> set[str]:
     if word == "yeux":
         return {"oeil"}
     if word.endswith("eux"):
-        return {word[:-1]} if word in ("lieux", "feux", "enjeux", "jeux", "voeux", "aveux", "cheveux", "neveux") else set()
+        return {word[:-1]} if word in _PLURALS_IN_EUX else set()
     if word.endswith("x"):
         return {word[:-1]} if word[:-1] in _PLURALS_IN_X else set()
     return {word[:-1]} if word.endswith("s") and not word.endswith("ss") else set()
@@ -163,7 +166,9 @@ def _singulars(word: str) -> set[str]:
 def _plurals(word: str) -> set[str]:
     if word in _SINGULAR or word.endswith(("s", "x", "z")) or not word.isalpha():
         return set()
-    if word.endswith("al") and word not in _REGULAR_IN_AL:
+    if word in _REGULAR:
+        return {word + "s"}
+    if word.endswith("al"):
         return {word[:-2] + "aux"}
     if word in _PLURALS_IN_AUX:
         return {word[:-3] + "aux"}

@@ -19,7 +19,8 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script, *, 
 
     Returns:
         The wanted designation in the case and number of the words, with their initial capital; ``None`` where the form is
-        ambiguous, not known for sure, or has another gender than an adjective before it.
+        ambiguous, not known for sure, or has another gender than an adjective before it, and behind two, three and four,
+        where adjectives and other genders have forms of their own.
     """
     if found.lang == "sr":
         text = _serbian(found, words, wanted, script, before)
@@ -33,10 +34,13 @@ def suggest(found: TermEntry, words: str, wanted: TermEntry, script: Script, *, 
 
 
 def _serbian(found: TermEntry, words: str, wanted: TermEntry, script: Script, before: str) -> str | None:
-    from termkit.matching.serbian.declined import case_of, gender_of, inflected
+    from termkit.matching.serbian.declined import case_of, counted, gender_of, inflected
     from termkit.matching.serbian.known import is_adjective
 
-    if before and gender_of(found) != gender_of(wanted) and is_adjective(before):
+    same_gender = gender_of(found) == gender_of(wanted)
+    if before and not same_gender and is_adjective(before):
+        return None
+    if counted(found, words, before) and not (same_gender and " " not in wanted.text):
         return None
     choices = {inflected(wanted, analysis, script) for analysis in case_of(found, words)}
     return choices.pop() if len(choices) == 1 else None

@@ -256,7 +256,7 @@ def _is_preferred(entry: TermEntry) -> bool:
     return entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
 
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+_WORD_BEFORE = re.compile(r"([^\W_]+)\s+$")
 _FIGURE = re.compile(r"\d")
 _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
 

@@ -9,11 +9,15 @@ import pytest
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.script import to_latin
+from termkit.matching.serbian.declined import inflected
+from termkit.matching.serbian.grammar import Analysis, Case
 from termkit.matching.suggest import suggest
 from termkit.model.language import Script
 
 VOCATIVE = (4, 11)
-LINES = (Path(__file__).parent.parent / "data" / "matching" / "declined.tsv").read_text(encoding="utf-8").splitlines()
+DATA = Path(__file__).parent.parent / "data" / "matching"
+LINES = (DATA / "declined.tsv").read_text(encoding="utf-8").splitlines()
+INFLECTED = [line.split("\t") for line in (DATA / "inflected.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
 TABLES = [[form.strip() for half in line.split("\t") for form in half.split(", ")] for line in LINES if line[:1] != "#"]
 PAIRS = [(wrong, right) for wrong, right in permutations(TABLES, 2)]
 
@@ -75,3 +79,27 @@ def test_adjective_before_another_gender_is_left_to_the_translator(
 ) -> None:
     found, wanted = TermEntry("c0001", wrong, "sr"), TermEntry("c0001", "мапа пута", "sr")
     assert suggest(found, words, wanted, Script.CYRILLIC, before=before) == suggestion
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong", "words", "right", "suggestion"),
+    [
+        ("оба", "инфилтрирани агент", "инфилтрирана агента", "прикривени иследник", None),
+        ("", "инфилтрирани агент", "инфилтрирана агента", "прикривени иследник", None),
+        ("од", "инфилтрирани агент", "инфилтрираног агента", "прикривени иследник", "прикривеног иследника"),
+        ("24", "тужилац", "тужиоца", "јавни тужилац", None),
+        ("12", "путни лист", "путних листова", "путни налог", "путних налога"),
+    ],
+)
+def test_behind_two_three_and_four_nothing_with_an_adjective_is_suggested(
+    before: str, wrong: str, words: str, right: str, suggestion: str | None
+) -> None:
+    found, wanted = TermEntry("c0001", wrong, "sr"), TermEntry("c0001", right, "sr")
+    assert suggest(found, words, wanted, Script.CYRILLIC, before=before) == suggestion
+
+
+@pytest.mark.parametrize("row", INFLECTED, ids=lambda row: row[0])
+def test_what_inflects_in_a_designation_and_what_stays(row: list[str]) -> None:
+    cells = (Analysis(Case.GENITIVE, False), Analysis(Case.INSTRUMENTAL, False), Analysis(Case.INSTRUMENTAL, True))
+    got = [inflected(TermEntry("c0001", row[0], "sr"), cell, Script.CYRILLIC) or "-" for cell in cells]
+    assert got == row[1:]

@@ -6,14 +6,17 @@ and the lexicon need not be opened for them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.remember import remembered
 from termkit.matching.script import WORD, key, to_latin
-from termkit.matching.serbian.grammar import CELLS, Analysis, Case
+from termkit.matching.serbian.grammar import CELLS, Analysis, Case, Gender
 from termkit.model.language import Script
 
+_COUNTING = frozenset(["dva", "tri", "četiri", "oba"])
+_COUNTING_FIGURES = re.compile(r"(?<!1)[234]$")
 # A set of cases and numbers is a number with a bit for each place in CELLS.
 _VOCATIVES = sum(1 << at for at, analysis in enumerate(CELLS) if analysis.case is Case.VOCATIVE)
 
@@ -64,6 +67,20 @@ def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
         cells = cells & (_first(attribute, words) or 0) or cells
     cells = cells & ~_VOCATIVES or cells
     return tuple(analysis for at, analysis in enumerate(CELLS) if cells >> at & 1)
+
+
+def counted(entry: TermEntry, found: str, before: str) -> bool:
+    """Whether words stand behind two, three or four: such a number is before them, or a masculine adjective ends in *-a*.
+
+    Adjectives could also have that ending in the genitive (*нова закона*), but hardly ever have it in prose.
+    """
+    if key(before) in _COUNTING or _COUNTING_FIGURES.search(before):
+        return True
+    made = _shown(entry.text, entry.pos)
+    if made is None or made[0] != Gender.MASCULINE:
+        return False
+    words = [key(match.group()) for match in WORD.finditer(found)]
+    return any(word.endswith("a") and word in attribute for attribute in made[2] for word in words)
 
 
 def _first(shows: Mapping[str, int], words: Iterable[str]) -> int | None:

@@ -12,7 +12,7 @@ from termkit.matching.serbian.grammar import CELLS, PLURAL, SINGULAR, Analysis, 
 from termkit.matching.serbian.inflect import forms, readings
 from termkit.matching.serbian.lexicon import Lexeme, lexicon
 from termkit.matching.serbian.nouns import SOFT, Noun
-from termkit.matching.serbian.suppletion import NEUTER_PLURALS, PLURALS, SINGULARS
+from termkit.matching.serbian.suppletion import CITED_PLURALS, NEUTER_PLURALS, PLURALS, SINGULARS
 from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
 
 __all__ = [
@@ -69,7 +69,7 @@ def paradigm(citation: str, *, name: bool = False) -> MappingProxyType[Analysis,
 def _nouns(citation: str, *, name: bool = False) -> Iterator[_Cited]:
     """What a citation form may be as a noun, the likeliest first."""
     found = readings(citation)
-    if "N" in found:
+    if "N" in found and citation not in CITED_PLURALS:
         # Indeclinable ones only count where there are no others.
         declined = [lexeme for lexeme in found["N"] if lexeme.paradigm] or found["N"]
         for lexeme in sorted(declined, key=lambda lexeme: (lexeme.head[:1].isupper() != name, lexeme)):

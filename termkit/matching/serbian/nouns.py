@@ -132,7 +132,7 @@ def _masculine(noun: Noun) -> Table:
     long = tuple(s for s in noun.stems("ovi", "evi", "ovima", "evima") if s not in oblique)
     marked = (s + mark for s in dict.fromkeys(long) for mark in ("ov", "ev"))
     long = tuple(stem for stem in marked if stem not in oblique and noun.has(stem + "i"))
-    short = tuple(stem for stem in noun.stems("ima") if stem not in long)
+    short = tuple(s for s in noun.stems("ima") if s not in long and s + "ima" not in genitive)
     plurals = [_long_plural(noun, stem) for stem in long] + [_short_plural(noun, stem, oblique, long) for stem in short]
     if sum(letter in _VOWELS for letter in (oblique or (citation,))[0]) > 1:
         plurals.reverse()

@@ -27,7 +27,10 @@ from termkit.matching.serbian.morphology import (
     inflect_adjective,
     paradigm,
 )
+from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS
 from termkit.matching.serbian.terms import Serbian
+
+_RELATIVE = frozenset(["koji", "čiji"])
 
 
 @lru_cache(1 << 12)
@@ -93,15 +96,28 @@ class CitedPhrase:
         """
         if cited_in_plural(self.noun):
             analysis = analysis._replace(plural=True)
-        put: list[str | None] = []
-        for at, slot in enumerate(self.pattern.slots):
-            if at == self.pattern.head:
-                put.append(inflect(self.noun, analysis))
-            elif slot.agrees:
-                put.append(self._attribute(at, analysis))
-            else:
-                put.append(self._behind_head(at, analysis))
-        return self._written(put)
+        return self._written([self._word(at, analysis) for at in range(len(self.cited))])
+
+    def _word(self, at: int, analysis: Analysis) -> str | None:
+        if analysis == self._cited_case:
+            return self.cited[at]
+        if at == self.pattern.head:
+            return inflect(self.noun, analysis)
+        return self._before_head(at, analysis) if at < self.pattern.head else self._behind_head(at, analysis)
+
+    def _before_head(self, at: int, analysis: Analysis) -> str | None:
+        """A word before the head: adjectives agree with it, adverbs and nouns stay (*посебно осетљив сведок*, *сајбер напад*).
+
+        ``None`` where what should be the head is none (*тековине ЕУ*).
+        """
+        word, slot = self.cited[at], self.pattern.slots[at]
+        if slot.function:
+            return word
+        if not slot.agrees:
+            return None if "n" in readings(word) else word
+        if _can_agree(word, word, self._cited_case, self.noun):
+            return self._attribute(at, analysis)
+        return word if self.pattern.slots[at + 1].agrees else None
 
     def _attribute(self, at: int, analysis: Analysis) -> str | None:
         of = gender_of_attribute(self.noun, plural=analysis.plural)
@@ -110,17 +126,38 @@ class CitedPhrase:
     def _behind_head(self, at: int, analysis: Analysis) -> str | None:
         """A word behind the head: what agrees with the head inflects (*лице лишено слободе*), what depends on it does not.
 
-        ``None`` where it may be either (*држава чланица*: the state of members, or the member that is a state).
+        ``None`` where it may be either (*држава чланица*: the state of members, or the member that is a state), where there is
+        another head (*налаз и мишљење*), and for relative clauses in the other number.
         """
-        word = self.cited[at]
+        word, found = self.cited[at], readings(self.cited[at])
+        if self._in_clause(at):
+            return word if analysis.plural == self._cited_case.plural else None
         if self._depends(at):
+            return None if self._another_head(at) else word
+        if self._in_genitive(at):
             return word
         if self._agrees_behind_head(at):
             return self._attribute(at, analysis)
-        found = readings(word)
-        if "N" in found and analysis != self._cited_case:
-            return None if "n" in found else inflect(word, analysis)
-        return word
+        if "N" not in found:
+            return word
+        if "n" not in found and Analysis(Case.GENITIVE, plural=True) not in describe(word, word):
+            return inflect(word, analysis)
+        return None if gender(word) is self.gender else word
+
+    def _in_clause(self, at: int) -> bool:
+        """Whether a relative pronoun stands between the head and a word, or is the word."""
+        between = self.cited[self.pattern.head + 1 : at + 1]
+        return any(lexeme.citation in _RELATIVE for word in between for lexeme in readings(word).get("A", ()))
+
+    def _another_head(self, at: int) -> bool:
+        """Whether a word behind a conjunction is a nominative as the head is; behind a preposition none is."""
+        between = self.cited[self.pattern.head + 1 : at]
+        return (
+            bool(between)
+            and between[-1] in CONJUNCTIONS
+            and PREPOSITIONS.isdisjoint(between)
+            and "N" in readings(self.cited[at])
+        )
 
     def _depends(self, at: int) -> bool:
         """Whether a preposition or conjunction parts a word from the head."""
@@ -128,12 +165,21 @@ class CitedPhrase:
 
     def _agrees_behind_head(self, at: int) -> bool:
         """Whether a word behind the head is an adjective or participle of it (*лице лишено слободе*)."""
-        if at <= self.pattern.head or self._depends(at):
+        if at <= self.pattern.head or self._depends(at) or self._agrees_with_noun_before(at):
             return False
         word, found = self.cited[at], readings(self.cited[at])
         if "A" not in found or found.keys() & {"N", "n"}:
             return False
         return _can_agree(word, word, self._cited_case, self.noun) and not self._belongs_to_next(at)
+
+    def _agrees_with_noun_before(self, at: int) -> bool:
+        """Whether an adjective can stand with the genitive before it (*имовине проистекле*)."""
+        if at - 1 <= self.pattern.head:
+            return False
+        before, word = self.cited[at - 1 : at + 1]
+        nouns = {lexeme.citation for kind in "Nn" for lexeme in readings(before).get(kind, ())}
+        genitives = ((noun, a) for noun in nouns for a in describe(noun, before) if a.case is Case.GENITIVE)
+        return any(_can_agree(word, word, a, noun) for noun, a in genitives)
 
     @property
     def _cited_case(self) -> Analysis:
@@ -141,11 +187,20 @@ class CitedPhrase:
 
     def _belongs_to_next(self, at: int) -> bool:
         """Whether an adjective can stand with the noun behind it (*државне безбедности*)."""
+        return bool(self._cases_with_next(at))
+
+    def _in_genitive(self, at: int) -> bool:
+        """Whether a noun cannot be a nominative, by the adjective before it (*мировних снага*)."""
+        cases = self._cases_with_next(at - 1) if at - 1 > self.pattern.head else set()
+        return bool(cases) and Case.NOMINATIVE not in cases
+
+    def _cases_with_next(self, at: int) -> set[Case]:
+        """The cases in which an adjective can stand with the noun behind it."""
         if at + 1 == len(self.cited) or self.pattern.slots[at + 1].function:
-            return False
+            return set()
         word, following = self.cited[at : at + 2]
         nouns = {lexeme.citation for kind in "Nn" for lexeme in readings(following).get(kind, ())}
-        return any(_can_agree(word, word, a, noun) for noun in nouns for a in describe(noun, following))
+        return {a.case for noun in nouns for a in describe(noun, following) if _can_agree(word, word, a, noun)}
 
     def _agreeing(self, cells: Mapping[Analysis, Sequence[str]]) -> Iterator[tuple[Analysis, Sequence[str]]]:
         """The forms of an adjective that can stand with the head."""

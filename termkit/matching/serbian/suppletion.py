@@ -54,6 +54,10 @@ SINGULARS: dict[str, tuple[str, ...]] = {
 _BESIDE = {"deo": "delima"}
 # Masculine nouns with a neuter plural beside the regular one.
 NEUTER_PLURALS = frozenset({"dokument"})
+# Plurals that terms are cited in, and that look like the singular of another noun or of an adjective.
+CITED_PLURALS = frozenset({"prava"})
+# Nouns that stand before others as adjectives do, without endings.
+ATTRIBUTIVE = frozenset("audio demo internet kontakt kripto onlajn sajber veb video".split())
 
 MORE_FORMS: dict[str, frozenset[str]] = {
     word: frozenset((*SINGULARS.get(word, ()), *PLURALS.get(word, ()), *_BESIDE.get(word, "").split()))

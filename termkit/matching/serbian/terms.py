@@ -13,6 +13,7 @@ from termkit.matching.serbian.ijekavian import ijekavian_variants
 from termkit.matching.serbian.inflect import CASE_ENDINGS, agree, forms, readings
 from termkit.matching.serbian.lexicon import Lexeme
 from termkit.matching.serbian.stopwords import CONJUNCTIONS, PREPOSITIONS, STOP_WORDS
+from termkit.matching.serbian.suppletion import ATTRIBUTIVE, CITED_PLURALS
 from termkit.matching.serbian.unknown import foreign_forms, guessed_lexemes
 
 _ACRONYM = re.compile("[A-ZČĆŠŽĐ0-9]*[A-ZČĆŠŽĐ]{2}[A-ZČĆŠŽĐ0-9]*")
@@ -123,16 +124,26 @@ class _Phrase:
     def _head(self) -> int:
         content = [at for at, function in enumerate(self.function) if not function]
         for at in content:
-            if not self._belongs_to_later_noun(at) and ("N" in self.readings[at] or not self.readings[at]):
+            if not self._leads_up(at) and ("N" in self.readings[at] or not self.readings[at]):
                 return at
         for at in content:  # plural citation (unutrašnji poslovi)
-            if "n" in self.readings[at] and not self._belongs_to_later_noun(at):
+            if "n" in self.readings[at] and not self._leads_up(at):
                 return at
         return max(content, default=0)
 
+    def _leads_up(self, at: int) -> bool:
+        """Whether the word is an adjective of a later noun, or a noun that stands before one as adjectives do."""
+        return self._belongs_to_later_noun(at) or self._is_attributive(at)
+
+    def _is_attributive(self, at: int) -> bool:
+        """*сајбер напад*, and as a rule what the dictionary lacks: *ДНК профил*; but *егзекватура пресуда* has a genitive."""
+        if at + 1 == len(self.words) or "N" not in self.readings[at + 1]:
+            return False
+        return self.words[at] in ATTRIBUTIVE or (not self.readings[at] and self.words[at + 1][-1] != "a")
+
     def _belongs_to_later_noun(self, at: int) -> bool:
         """Whether the word is an adjective and a noun follows, over adjectives and conjunctions only."""
-        if "A" not in self.readings[at]:
+        if "A" not in self.readings[at] or self.words[at] in CITED_PLURALS:
             return False
         for later in range(at + 1, len(self.words)):
             found = self.readings[later]
