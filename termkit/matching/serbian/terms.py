@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from termkit.matching.entry import TermEntry
@@ -42,9 +43,21 @@ class Serbian:
         return _keys(word)
 
     def patterns(self, entry: TermEntry) -> tuple[Pattern, ...]:
-        """The designation with its generated forms, and each form that the glossary gives as it is."""
+        """The designation with its generated forms, each form that the glossary gives as it is, and its other hyphenation."""
         texts = [(entry.text, False), *((form, True) for form in entry.forms)]
-        return tuple(pattern for text, exact in texts if (pattern := self._pattern(text, entry.pos, exact=exact)).slots)
+        made = [pattern for text, exact in texts if (pattern := self._pattern(text, entry.pos, exact=exact)).slots]
+        return (*made, *filter(None, [self._with_other_hyphen(entry.text, entry.pos)]))
+
+    def _with_other_hyphen(self, text: str, pos: str | None) -> Pattern | None:
+        """*сајбер-напад* for *сајбер напад*, *контакт тачка* for *контакт-тачка*: people write either."""
+        first, mark, rest = text.partition("-") if "-" in text else text.partition(" ")
+        if key(first) not in ATTRIBUTIVE or not rest:
+            return None
+        if mark == "-":
+            return self._pattern(f"{first} {rest}", pos, exact=False)
+        apart = self._pattern(rest, pos, exact=False)
+        joined = replace(apart.slots[0], keys=frozenset(f"{key(first)}-{form}" for form in apart.slots[0].keys))
+        return replace(apart, slots=(joined, *apart.slots[1:]))
 
     def blocks(self, key: str) -> bool:
         """No gap reaches over a preposition."""
