@@ -27,6 +27,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench._measure import AS_INSTALLED
 from bench.quality._data import shared
 
 ROOT = Path(__file__).parents[1]
@@ -70,7 +71,7 @@ def run(command: Sequence[str | Path], cache: Path | None = None) -> Run:
     Raises:
         SystemExit: it failed.
     """
-    env = {**os.environ, "TERMKIT_CACHE_DIR": str(cache or "")}
+    env = {**os.environ, **AS_INSTALLED, "TERMKIT_CACHE_DIR": str(cache or "")}
     begun = time.monotonic()
     process = subprocess.Popen(list(map(str, command)), env=env, cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -131,8 +132,8 @@ def measure(scratch: Path, pyate: str | None, times: int) -> tuple[int, dict[str
         made.setdefault("again", []).append(run(extract(pages), cache))
         for workers in ("1", "2"):
             made.setdefault(f"workers{workers}", []).append(run([*plain, "--workers", workers]))
-    if pyate:
-        made["pyate"] = [run([pyate, "-c", PYATE, pages])]
+        if pyate:
+            made.setdefault("pyate", []).append(run([pyate, "-c", PYATE, pages]))
     for workers in ("1", "2"):
         made[f"many{workers}"] = [run(extract(many, "--no-cache", "--workers", workers))]
     return words, {name: best(runs) for name, runs in made.items()}
