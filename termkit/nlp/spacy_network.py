@@ -2,7 +2,7 @@
 
 spaCy's small models look at a word and its neighbours: a vector for each word, layers that make a new vector of three
 neighbouring ones, and a score for each label. What is the same word for the first layer, the same three words for the second,
-the same five for the next, is worked out once a batch; in prose that is a fifth less, in statutes a third. Nothing is
+the same five for the next, is worked out once a batch; in statutes that spares a quarter of the products. Nothing is
 multiplied by what spaCy would not multiply it by, so the labels are spaCy's own.
 """
 
