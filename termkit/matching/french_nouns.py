@@ -1,5 +1,7 @@
 """Whether a French word stands where a noun would: *la saisie* does, *les armes saisies* and *un colis suspect* do not.
 
+Also whether it stands where a complement would (*agents de la police*).
+
 French puts hardly any noun right behind another word of meaning: there an adjective, a participle or a verb is the likelier
 reading. The words that nouns do follow are few, and closed but for the adjectives that precede their noun.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:-[^\W_]+)*['’]?)[ \u00a0\u202f]*$")
+_COMPLEMENT = re.compile(r"\b(?:d[ue]|des|de\s+la)\s+$|\b(?:de\s+l|d)['’]\s?$", re.IGNORECASE)
 _BEFORE_NOUNS = frozenset(
     """
     le la les l un une des du de d au aux à en par pour sur sans sous contre entre vers chez dans avec selon envers parmi
@@ -41,3 +44,8 @@ def stands_as_noun(text: str, start: int) -> bool:
     before = _WORD_BEFORE.search(text, 0, start)
     word = before[1].lower().rstrip("'’") if before else ""
     return not word or word in _BEFORE_NOUNS or word.isdigit()
+
+
+def stands_as_complement(text: str, start: int) -> bool:
+    """Whether *de*, with an article or without, leads up to the word that begins at ``start``."""
+    return _COMPLEMENT.search(text, 0, start) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from termkit.matching.french_nouns import stands_as_noun
+from termkit.matching.french_nouns import stands_as_complement, stands_as_noun
+from termkit.matching.script import WORD, key
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
@@ -23,8 +24,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
     parts are not asked for, on either side: *малолетни странац без пратње* has the *mineur*. A French word left standing is
     TK305's matter, a deprecated designation TK301's.
 
-    It is a *guess* where the sentence before or after has the equivalent, and where a single word follows another word of
-    meaning: in *les armes saisies* it is no noun.
+    It is a *guess* where the sentence before or after has the equivalent, where a single word follows another word of
+    meaning (in *les armes saisies* it is no noun), and where Serbian has an adjective for a French complement (*полицијски
+    агенти* for *agents de la police*).
 
     Serious: the reader learns of another thing, or of none. Only possible: translators rightly use pronouns, verbs and
     paraphrases, and no list of equivalents is ever complete.
@@ -70,8 +72,23 @@ def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
         term=concept.preferred(context.glossary.source_language),
         expected=expected,
         source=hit.spot,
-        certainty=Certainty.GUESS if context.named_nearby(unit, concept.id) or not _is_noun(hit) else None,
+        certainty=Certainty.GUESS if _may_be_right(context, unit, hit) else None,
     )
+
+
+def _may_be_right(context: CheckContext, unit: Unit, hit: Hit) -> bool:
+    return context.named_nearby(unit, hit.entry.concept) or not _is_noun(hit) or _is_adjective_there(context, unit, hit)
+
+
+def _is_adjective_there(context: CheckContext, unit: Unit, hit: Hit) -> bool:
+    """Whether the term is a complement in French, and the Serbian side has a relational adjective of an equivalent."""
+    if context.language.code != "sr" or not stands_as_complement(hit.spot.segment.text, hit.spot.start):
+        return False
+    from termkit.matching.serbian.relational import relational_forms
+
+    words = {key(word) for segment in unit.target for word in WORD.findall(segment.text)}
+    nouns = (text for text in context.expected(hit.entry.concept) if " " not in text)
+    return any(not words.isdisjoint(relational_forms(key(noun))) for noun in nouns)
 
 
 def _is_noun(hit: Hit) -> bool:

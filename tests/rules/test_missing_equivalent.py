@@ -11,20 +11,30 @@ from termkit.model.glossary import Glossary
 from termkit.verbs.check import check
 from tests.samples import concept, section
 
-GLOSSARY = Glossary((concept(1, section("fr", "saisie"), section("sr", "заплена"), section("en", "seizure")),))
+GLOSSARY = Glossary(
+    (
+        concept(1, section("fr", "saisie"), section("sr", "заплена"), section("en", "seizure")),
+        concept(2, section("fr", "police"), section("sr", "полиција"), section("en", "police")),
+        concept(3, section("fr", "tribunal"), section("sr", "суд"), section("en", "court")),
+    )
+)
 
 
 @pytest.mark.parametrize(
-    ("source", "draft", "certainty"),
+    ("source", "lang", "draft", "certainty"),
     [
-        ("La saisie des armes est close.", "The capture of the arms is over.", Certainty.POSSIBLE),
-        ("Les armes saisies sont ici.", "The arms taken are here.", Certainty.GUESS),
-        ("La saisie dure. Elle est longue.", "It goes on. The seizure is long.", Certainty.GUESS),
+        ("La saisie des armes est close.", "en", "The capture of the arms is over.", Certainty.POSSIBLE),
+        ("Les armes saisies sont ici.", "en", "The arms taken are here.", Certainty.GUESS),
+        ("La saisie dure. Elle est longue.", "en", "It goes on. The seizure is long.", Certainty.GUESS),
+        ("Les agents de la police sont là.", "sr", "Полицијски агенти су ту.", Certainty.GUESS),
+        ("Les agents de la police sont là.", "sr", "Агенти су ту.", Certainty.POSSIBLE),
+        ("La police a des agents.", "sr", "Полицијски агенти су ту.", Certainty.POSSIBLE),
+        ("Les greffes des tribunaux sont fermés.", "sr", "Sudske pisarnice su zatvorene.", Certainty.GUESS),
     ],
 )
-def test_certainty(source: str, draft: str, certainty: Certainty, tmp_path: Path) -> None:
+def test_certainty(source: str, lang: str, draft: str, certainty: Certainty, tmp_path: Path) -> None:
     page, translation = tmp_path / "page.txt", tmp_path / "draft.txt"
     page.write_text(source, encoding="utf-8")
     translation.write_text(draft, encoding="utf-8")
-    result = check([str(translation)], [str(page)], glossary=GLOSSARY, lang="en", select=["TK302"])
+    result = check([str(translation)], [str(page)], glossary=GLOSSARY, lang=lang, select=["TK302"])
     assert [finding.certainty for finding in result.findings] == [certainty]
