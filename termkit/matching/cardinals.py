@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from termkit.matching.numbers import Number, spelt_out
+from termkit.matching.numbers import Number, number_words
 from termkit.matching.script import key
 
 _FROM_THREE = {
@@ -39,30 +39,33 @@ def cardinals(text: str, lang: str) -> list[Number]:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``.
     """
-    values = _values(lang)
-    if values.keys().isdisjoint(_plain(text, lang).split()):
+    values, plain = _values(lang), _PLAIN[lang]
+    if lang != "sr" and values.keys().isdisjoint(text.lower().split()):
         return []
     words = list(_WORD.finditer(text))
-    plain = ["", *(_plain(word.group(), lang) for word in words), ""]
+    told = ["", *(plain(word.group()) for word in words), ""]
     return [
-        Number(word.group(), *word.span(), frozenset([values[plain[at]]]))
+        Number(word.group(), *word.span(), frozenset([values[told[at]]]))
         for at, word in enumerate(words, 1)
-        if plain[at] in values and _stands_alone(plain[at - 1], plain[at], plain[at + 1], lang)
+        if told[at] in values and _stands_alone(told[at - 1], told[at], told[at + 1], lang)
     ]
 
 
 def _stands_alone(before: str, word: str, behind: str, lang: str) -> bool:
     if f"{word} {behind}" in _IDIOMS or (_values(lang)[word] == 20 and behind == _AND[lang]):
         return False
-    return not any(
-        other in _NEIGHBOURS[lang].split() or any(v > 2 for v in spelt_out(other, lang)) for other in (before, behind)
-    )
+    return _joined_with(lang).isdisjoint((before, behind))
 
 
 @cache
 def _values(lang: str) -> dict[str, Decimal]:
-    return {_plain(word, lang): Decimal(value) for value, word in enumerate(_FROM_THREE[lang].split(), 3)}
+    return {_PLAIN[lang](word): Decimal(value) for value, word in enumerate(_FROM_THREE[lang].split(), 3)}
 
 
-def _plain(text: str, lang: str) -> str:
-    return key(text) if lang == "sr" else text.lower()
+@cache
+def _joined_with(lang: str) -> frozenset[str]:
+    """The words beside which a number in words is part of something else."""
+    return frozenset(_NEIGHBOURS[lang].split()) | {word for word, value in number_words(lang).items() if value > 2}
+
+
+_PLAIN = {"fr": lru_cache(1 << 14)(str.lower), "sr": lru_cache(1 << 14)(key), "en": lru_cache(1 << 14)(str.lower)}

@@ -94,7 +94,7 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = (), cl
 
 def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
     """The values of numbers written in words or Roman numerals, for which figures may stand in the other language."""
-    words = _words(lang)
+    words = number_words(lang)
     values = {
         Decimal(words[word]) for match in re.finditer(r"[^\W\d_]+", text) if (word := _plain(match.group(), lang)) in words
     }
@@ -166,7 +166,8 @@ def _separators(lang: str) -> tuple[str, str]:
 
 
 @cache
-def _words(lang: str) -> dict[str, int]:
+def number_words(lang: str) -> dict[str, int]:
+    """The words for numbers that are compared with figures, and their values; Serbian ones as keys."""
     table = {word: value for value, word in enumerate(_UNITS[lang].split())}
     return {_plain(word, lang): value for word, value in {**table, **_MORE_WORDS[lang]}.items()}
 

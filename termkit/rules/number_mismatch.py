@@ -70,12 +70,13 @@ def _figures(context: CheckContext, unit: Unit, french: str, other: str, *, cloc
 def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
     """Numbers in words that are another one in words on the other side."""
     source = [(segment, number) for segment in unit.source for number in cardinals(segment.text, french)]
-    target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other) if source]
-    if source and target:
-        lost = _nowhere(source, target, unit.target, other)
-        new = _nowhere(target, source, unit.source, french)
-        for (segment, number), instead in zip(lost, new, strict=False):
-            yield _remark(unit, Spot(segment, number.start, number.end), number, instead)
+    if not source:
+        return
+    target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
+    lost = _nowhere(source, target, unit.target, other)
+    new = _nowhere(target, source, unit.source, french)
+    for (segment, number), instead in zip(lost, new, strict=False):
+        yield _remark(unit, Spot(segment, number.start, number.end), number, instead)
 
 
 def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
