@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench quality clean
+.PHONY: demo test lint bench quality messages clean
 
 demo: $(STAMP)
 	@PATH="$(abspath $(BIN)):$$PATH" bash docs/demo/run
@@ -21,6 +21,11 @@ lint: $(STAMP)
 quality: $(STAMP)
 	$(BIN)/python -m bench.quality
 
+# After a change of what termkit says: the template and its translations are brought up to date, and compiled.
+messages: $(STAMP)
+	$(BIN)/python tools/update_messages.py
+	$(BIN)/termkit -C . build
+
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -29,4 +34,5 @@ $(STAMP): setup.cfg setup.py pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	$(BIN)/termkit -q -C . build -o /dev/null
 	@touch $@

@@ -4,11 +4,12 @@
     python tools/refresh_readme.py --check   exit 1 if a screen is no longer true
 
 A screen is a ``console`` block whose first line is the command. Where the output has been cut by a line with ``…``, only what
-stands before that line is refreshed. The catalogues are built first.
+stands before that line is refreshed. The catalogues are built first. The README is in English, whoever runs this.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -43,6 +44,7 @@ def _screen(match: re.Match[str]) -> str:
 
 def main() -> None:
     """Run the script."""
+    os.environ["LANGUAGE"] = "en"
     subprocess.run([sys.executable, "-m", "termkit", "-q", "build"], cwd=README.parent, check=True, capture_output=True)
     old = README.read_text(encoding="utf-8")
     new = refreshed(old)

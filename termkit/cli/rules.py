@@ -15,7 +15,8 @@ from termkit.cli._output import write_result
 @output_option
 def command(code: str | None, output: Path | None) -> None:
     """List the rules, or print the page of one."""
-    from termkit.model.finding import level_of
+    from termkit.messages import gettext
+    from termkit.model.finding import Level, level_of
     from termkit.rules.every import RULES
     from termkit.rules.select import select_rules
 
@@ -26,5 +27,6 @@ def command(code: str | None, output: Path | None) -> None:
         head = f"{rule.code} {rule.name} ({rule.scope}; {rule.severity.name.lower()}, {rule.certainty.name.lower()}: {level})"
         write_result(f"{head}\n\n{rule.page}\n", output)
         return
-    rows = (f"{r.code}  {r.name:<26}{level_of(r.severity, r.certainty):<9}{r.summary}" for r in chosen)
+    width = max(len(level.label) for level in Level) + 2
+    rows = (f"{r.code}  {r.name:<26}{level_of(r.severity, r.certainty).label:<{width}}{gettext(r.summary)}" for r in chosen)
     write_result("\n".join(rows) + "\n", output)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
+from termkit.messages import N_, Message, joined
 
 
-def explain(entry: TermEntry, found: str) -> str:
+def explain(entry: TermEntry, found: str, spell: Callable[[str], str] = str) -> Message:
     """How words found belong to a designation.
 
     Args:
         entry: the designation.
         found: the words as they stand on the page.
+        spell: how the page would write words and designation.
 
     Returns:
         A phrase such as *тужиоца: genitive or accusative singular of тужилац*.
     """
-    if entry.lang == "sr" and (told := _serbian(entry, found)):
-        return f"{found}: {told} of {entry.text}"
-    same = " ".join(found.split()).casefold() == entry.text.casefold()
-    return f"{found}: as in the glossary" if same else f"{found}: a form of {entry.text}"
+    shown, term = spell(found), spell(entry.text)
+    if entry.lang == "sr" and (analysis := _serbian(entry, found)):
+        return Message("{found}: {analysis} of {term}", found=shown, analysis=analysis, term=term)
+    if " ".join(found.split()).casefold() == entry.text.casefold():
+        return Message("{found}: as in the glossary", found=shown)
+    return Message("{found}: a form of {term}", found=shown, term=term)
 
 
 def _serbian(entry: TermEntry, found: str) -> str | None:
@@ -32,8 +36,13 @@ def _serbian(entry: TermEntry, found: str) -> str | None:
         return None
     by_number: dict[bool, list[str]] = {}
     for analysis in analyses:
-        by_number.setdefault(analysis.plural, []).append(analysis.case.value)
-    return " or ".join(f"{' or '.join(cases)} {'plural' if plural else 'singular'}" for plural, cases in by_number.items())
+        by_number.setdefault(analysis.plural, []).append(Message(analysis.case.value))
+    either = N_("{one} or {other}")
+    return joined((_numbered(joined(cases, either), plural=plural) for plural, cases in by_number.items()), either)
+
+
+def _numbered(cases: str, *, plural: bool) -> Message:
+    return Message("{cases} plural", cases=cases) if plural else Message("{cases} singular", cases=cases)
 
 
 def form_table(entry: TermEntry) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from termkit.matching.script import to_latin
+from termkit.messages import gettext as _
 from termkit.model.concept import Concept, LanguageSection, Status
 
 LATIN = "sr@latin"
@@ -41,9 +42,9 @@ def on_a_line(texts: Mapping[str, Any]) -> str:
     if texts["abbreviation"]:
         line += f" ({', '.join(texts['abbreviation'])})"
     if texts["admitted"]:
-        line += f"; also {', '.join(texts['admitted'])}"
+        line += "; " + _("also {designations}").format(designations=", ".join(texts["admitted"]))
     if texts["deprecated"]:
-        line += f"; not {', '.join(texts['deprecated'])}"
+        line += "; " + _("not {designations}").format(designations=", ".join(texts["deprecated"]))
     return str(line)
 
 

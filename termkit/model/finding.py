@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from termkit.messages import gettext as _
 from termkit.model.page import Segment
 
 
@@ -38,6 +39,11 @@ class Level(StrEnum):
         """0 for info, 1 for warning, 2 for error."""
         return list(Level).index(self)
 
+    @property
+    def label(self) -> str:
+        """What people are told, in their language."""
+        return {Level.INFO: _("info"), Level.WARNING: _("warning"), Level.ERROR: _("error")}[self]
+
 
 def level_of(severity: Severity, certainty: Certainty) -> Level:
     """Severity less doubt (i18nspector's two axes): a serious finding that is only possible is a warning."""
@@ -57,6 +63,7 @@ class Spot(NamedTuple):
 class Remark:
     """What a rule says of a spot in the target: a message template and the values that go into it.
 
+    Both are said in English to programs and in the user's language to people (:class:`termkit.messages.Message`).
     ``on_source`` is set where the remark is about the source alone (a missing segment): its place is then the source's.
     """
 
@@ -91,6 +98,7 @@ class Finding:
     """One line of a report.
 
     ``text`` is the segment; ``start`` and ``end`` are the offsets in it that ``line`` ... ``end_column`` stand for.
+    ``message`` and ``explanation`` are English; :func:`termkit.messages.said` says them in the user's language.
     ``fingerprint`` stays the same when lines move: it is made of rule, page, concept and words.
     """
 

@@ -7,8 +7,11 @@ from html import escape
 from itertools import groupby
 
 from termkit.matching.script import script_of
+from termkit.messages import gettext as _
+from termkit.messages import language_tag, ngettext, said
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.language import Script
+from termkit.reports._counts import findings as counted
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
@@ -26,13 +29,16 @@ dt { float: left; clear: left; width: 6rem; color: #555 } dd { margin-left: 6rem
 
 def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False) -> str:
     """The findings grouped by page, each with its words marked."""
-    counts = ", ".join(f"{summary.findings.get(level, 0)} {level.value}" for level in reversed(Level))
+    counts = ", ".join(counted(level, summary.findings.get(level, 0)) for level in reversed(Level))
+    heading, nothing = escape(_("Terminology check")), "<p>" + escape(_("Nothing to report.")) + "</p>"
+    pages = ngettext("{number} page", "{number} pages", summary.pages).format(number=summary.pages)
+    segments = ngettext("{number} segment", "{number} segments", summary.segments).format(number=summary.segments)
     body = "".join(_page(path, list(group)) for path, group in groupby(findings, key=lambda finding: finding.path))
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language_tag()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>termkit check</title>\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Terminology check</h1>\n"
-        f"<p>{summary.pages} pages, {summary.segments} segments: {counts}.</p>\n{body or '<p>Nothing to report.</p>'}\n"
+        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{heading}</h1>\n"
+        f"<p>{pages}, {segments}: {counts}.</p>\n{body or nothing}\n"
         "</main>\n</body>\n</html>\n"
     )
 
@@ -44,11 +50,15 @@ def _page(path: str, findings: Sequence[Finding]) -> str:
 def _article(finding: Finding) -> str:
     return (
         f'<article class="{finding.level.value}">\n'
-        f"<h3>{escape(finding.level.value)} {escape(finding.code)}: {escape(finding.message)} "
-        f'<span class="place">line {finding.line}, column {finding.column}</span></h3>\n'
+        f"<h3>{escape(finding.level.label)} {escape(finding.code)}: {escape(said(finding.message))} "
+        f'<span class="place">{_place(finding)}</span></h3>\n'
         f"{_quote(finding.text, finding.start, finding.end)}"
         f"<dl>{''.join(_details(finding))}</dl>\n</article>\n"
     )
+
+
+def _place(finding: Finding) -> str:
+    return _("line {line}, column {column}").format(line=finding.line, column=finding.column)
 
 
 def _quote(text: str, start: int, end: int) -> str:
@@ -60,12 +70,12 @@ def _quote(text: str, start: int, end: int) -> str:
 def _details(finding: Finding) -> Iterator[str]:
     source = finding.source
     rows = (
-        ("write", finding.suggestion),
-        ("expected", None if finding.suggestion else ", ".join(finding.expected)),
-        ("source", source and f"{source.path}, line {source.line}: {source.text}"),
-        ("why", finding.explanation),
-        ("concept", finding.concept),
+        (_("write"), finding.suggestion),
+        (_("expected"), None if finding.suggestion else ", ".join(finding.expected)),
+        (_("source"), source and _("{path}, line {line}: {text}").format(path=source.path, line=source.line, text=source.text)),
+        (_("why"), finding.explanation and said(finding.explanation)),
+        (_("concept"), finding.concept),
     )
     for name, value in rows:
         if value:
-            yield f"<dt>{name}</dt><dd>{escape(value)}</dd>"
+            yield f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from termkit.messages import gettext as _
+from termkit.messages import ngettext, said
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.terminal import display_width, painted
+from termkit.reports._counts import findings as counted
 
 _COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
 WIDTH = 100
@@ -18,22 +21,22 @@ def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False
 
 
 def _lines(finding: Finding, *, color: bool) -> Iterator[str]:
-    level = painted(finding.level.value, _COLORS[finding.level], on=color)
+    level = painted(finding.level.label, _COLORS[finding.level], on=color)
     place = painted(f"{finding.path}:{finding.line}:{finding.column}:", "1", on=color)
     concept = f" [{finding.concept}]" if finding.concept else ""
-    yield f"{place} {finding.code} {level}: {finding.message}{concept}"
+    yield f"{place} {finding.code} {level}: {said(finding.message)}{concept}"
     whole = finding.start == 0 and finding.end == len(finding.text)
     if finding.text:
         yield from _excerpt(finding.text, finding.start, finding.end, mark="" if whole else "^")
     if finding.source:
         source = finding.source
         at = source.segment.find(source.text)
-        yield f"    source {source.path}:{source.line}:{source.column}:"
+        yield "    " + _("source {place}:").format(place=f"{source.path}:{source.line}:{source.column}")
         yield from _excerpt(source.segment, max(at, 0), max(at, 0) + len(source.text), mark="~")
     if finding.suggestion:
-        yield f"    write: {finding.suggestion}"
+        yield "    " + _("write: {suggestion}").format(suggestion=finding.suggestion)
     if finding.explanation:
-        yield f"    why: {finding.explanation}"
+        yield "    " + _("why: {explanation}").format(explanation=said(finding.explanation))
 
 
 def _excerpt(text: str, start: int, end: int, *, mark: str) -> Iterator[str]:
@@ -50,12 +53,9 @@ def _excerpt(text: str, start: int, end: int, *, mark: str) -> Iterator[str]:
 
 
 def _total(summary: Summary) -> str:
-    counts = ", ".join(
-        _many(summary.findings.get(level, 0), level.value) for level in reversed(Level) if summary.findings.get(level)
-    )
-    covered = f"{_many(summary.segments, 'segment')} of {_many(summary.pages, 'page')}"
-    return f"{counts} in {covered}" if counts else f"nothing to report in {covered}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 or what == "info" else f"{count} {what}s"
+    counts = ", ".join(counted(level, summary.findings[level]) for level in reversed(Level) if summary.findings.get(level))
+    segments = ngettext("in {number} segment", "in {number} segments", summary.segments).format(number=summary.segments)
+    pages = ngettext("of {number} page", "of {number} pages", summary.pages).format(number=summary.pages)
+    if not counts:
+        return _("nothing to report {in_segments} {of_pages}").format(in_segments=segments, of_pages=pages)
+    return _("{findings} {in_segments} {of_pages}").format(findings=counts, in_segments=segments, of_pages=pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from termkit.matching.index import TermIndex
 from termkit.matching.script import has_letters, to_latin
 from termkit.matching.suggest import suggest
 from termkit.matching.tier import Tier
+from termkit.messages import N_, joined
 from termkit.model.concept import Concept, Status
 from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
@@ -218,7 +219,7 @@ class CheckContext:
 
     def explain(self, hit: Hit) -> str:
         """How the words found belong to the designation."""
-        return self.in_script(explain(hit.entry, hit.words))
+        return explain(hit.entry, hit.words, self.in_script)
 
     def suggest(self, hit: Hit, wanted: TermEntry) -> str | None:
         """What to write instead; nothing in an ijekavian draft, for the glossary is ekavian."""
@@ -264,3 +265,8 @@ _FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b
 def unmistakably_french(text: str) -> bool:
     """Whether a designation has what neither Serbian nor English words have: accents, or French function words inside."""
     return bool(_FRENCH_WORDS.search(text))
+
+
+def alternatives(texts: Iterable[str]) -> str:
+    """Designations any of which will do, for a message that has them in quotation marks."""
+    return joined(texts, N_("{one}” or “{other}"))

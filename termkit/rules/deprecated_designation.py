@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
@@ -47,7 +48,7 @@ def _remark(context: CheckContext, hit: Hit, source: Hit | None) -> Remark:
     words = hit.words
     return Remark(
         hit.spot,
-        "“{found}” is deprecated; use “{expected}”" if wanted else "“{found}” is deprecated",
+        N_("“{found}” is deprecated; use “{expected}”") if wanted else N_("“{found}” is deprecated"),
         {"found": words, "expected": expected[0] if expected else ""},
         concept=hit.entry.concept,
         domain=hit.entry.domain,

@@ -12,7 +12,7 @@ from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
 from termkit.rules._terms import Hit
-from termkit.rules.context import CheckContext
+from termkit.rules.context import CheckContext, alternatives
 
 
 @rule("TK302", Scope.BITEXT, Severity.SERIOUS, Certainty.POSSIBLE)
@@ -66,7 +66,7 @@ def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
     return Remark(
         Spot(where, 0, len(where.text)),
         "no equivalent of “{term}” here; expected “{expected}”",
-        {"term": hit.words, "expected": "” or “".join(expected)},
+        {"term": hit.words, "expected": alternatives(expected)},
         concept=concept.id,
         domain=concept.domain,
         term=concept.preferred(context.glossary.source_language),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from termkit.messages import Message
 from termkit.model.finding import Finding, Remark, SourcePlace, Spot
 from termkit.model.page import Page
 from termkit.rules._rule import Rule, Scope
@@ -90,7 +91,7 @@ def _stamp(context: C, rule: Rule[C], remark: Remark) -> Finding:
         name=rule.name,
         severity=rule.severity,
         certainty=remark.certainty or rule.certainty,
-        message=remark.template.format(**remark.values),
+        message=Message(remark.template, **remark.values),
         path=page.path,
         line=first.line,
         column=first.column,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
@@ -33,7 +34,7 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
                 source = unit.source[0] if unit.source else None
                 yield Remark(
                     Spot(segment, 0, len(segment.text)),
-                    "this segment is not translated" if same else "this segment is still in French",
+                    N_("this segment is not translated") if same else N_("this segment is still in French"),
                     source=Spot(source, 0, len(source.text)) if source else None,
                 )
 

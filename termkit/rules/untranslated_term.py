@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
-from termkit.rules.context import CheckContext
+from termkit.rules.context import CheckContext, alternatives
 
 
 @rule("TK305", Scope.DRAFT, Severity.SERIOUS, Certainty.POSSIBLE)
@@ -34,7 +34,7 @@ def untranslated_term(context: CheckContext) -> Iterator[Remark]:
             yield Remark(
                 hit.spot,
                 "“{found}” is left in French; expected “{expected}”",
-                {"found": hit.words, "expected": "” or “".join(expected)},
+                {"found": hit.words, "expected": alternatives(expected)},
                 concept=entry.concept,
                 domain=entry.domain,
                 term=context.concept(entry.concept).preferred(context.glossary.source_language),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
@@ -61,7 +62,8 @@ def build_catalogues(glossary: Path, locales: Path, index: Path | None = None) -
 
     ``index`` is where to put an index for look-ups, if anywhere.
     """
-    languages = sorted({path.parent.parent.name for path in locales.glob("*/LC_MESSAGES/*.po")})
+    found = (locales.glob(f"*/LC_MESSAGES/{domain}.po") for domain in Layout(glossary, locales).domains())
+    languages = sorted({path.parent.parent.name for path in chain.from_iterable(found)})
     catalogues = read_catalogues(Layout(glossary, locales, tuple(lang for lang in languages if lang != "fr")))
     if index is not None:
         index_catalogues(index, catalogues)

@@ -15,9 +15,11 @@ from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
 from termkit.verbs.build import build, build_catalogues
+from termkit.verbs.glossary_lint import lint
 from termkit.verbs.glossary_open import glossary_hash, open_glossary
 from termkit.verbs.init import init_workspace
 from termkit.workspace import Workspace
+from tests.conftest import LOCALES
 from tests.samples import GLOSSARY, concept, section
 
 
@@ -164,6 +166,21 @@ def test_messages_of_programs_beside_the_glossary_are_built_too(workspace: Works
     build(workspace)
     assert opened(workspace, "sr", "termkit").gettext("found {number}") == "нађено {number}"
     assert opened(workspace, "sr@latin", "termkit").gettext("found {number}") == "nađeno {number}"
+
+
+def test_messages_of_programs_are_no_domain_of_the_glossary(workspace: Workspace) -> None:
+    build(workspace)
+    glossary, findings = open_glossary(workspace), lint(workspace).findings
+    for lang in ("fr", "sr", "de"):
+        path = workspace.locales / lang / "LC_MESSAGES" / "termkit.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(LOCALES / "fr" / "LC_MESSAGES" / "termkit.po", path)
+    assert open_glossary(workspace) == glossary
+    assert lint(workspace).findings == findings
+    assert {path.stem for path in build(workspace, check=True).stale} == {"termkit"}
+    built = build_catalogues(workspace.glossary, workspace.locales)
+    assert [path.parent.parent.name for path in built.stale] == ["de", "fr", "sr", "sr@latin"]
+    assert opened(workspace, "fr", "termkit").gettext("warning") == "avertissement"
 
 
 def test_two_folders_can_be_built_without_a_workspace(workspace: Workspace) -> None:

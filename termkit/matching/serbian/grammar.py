@@ -5,17 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from termkit.messages import N_
+
 
 class Case(StrEnum):
     """The seven cases, in the order of Serbian grammars but for the instrumental."""
 
-    NOMINATIVE = "nominative"
-    GENITIVE = "genitive"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
-    VOCATIVE = "vocative"
-    INSTRUMENTAL = "instrumental"
-    LOCATIVE = "locative"
+    NOMINATIVE = N_("nominative")
+    GENITIVE = N_("genitive")
+    DATIVE = N_("dative")
+    ACCUSATIVE = N_("accusative")
+    VOCATIVE = N_("vocative")
+    INSTRUMENTAL = N_("instrumental")
+    LOCATIVE = N_("locative")
 
 
 class Gender(StrEnum):

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from termkit.matching.overview import LATIN, called, on_a_line
+from termkit.messages import gettext as _
+from termkit.messages import language_tag, ngettext
 from termkit.model.annotation import AnnotatedPage, AnnotatedSegment, TermUse
 from termkit.model.concept import Concept, Status
 from termkit.model.glossary import SOURCE_LANGUAGE
@@ -25,14 +27,15 @@ dd.note, dt small { font-weight: normal; opacity: .75 }
 
 def render(page: AnnotatedPage, *, color: bool = False, width: int = 80) -> str:
     """The text, then its terms in the order in which they are met."""
-    title = escape(f"Terms of {page.path}")
+    heading = escape(_("Terms"))
+    title = escape(_("Terms of {path}").format(path=page.path))
     text = "\n".join(f"<p>{_marked(segment, page)}</p>" for segment in page.segments)
     terms = "\n".join(_term(concept_id, uses, page) for concept_id, uses in page.by_concept().items())
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language_tag()}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-        f'<article lang="fr">\n{text}\n</article>\n<h2>Terms</h2>\n<dl>\n{terms}\n</dl>\n</main>\n</body>\n</html>\n'
+        f'<article lang="fr">\n{text}\n</article>\n<h2>{heading}</h2>\n<dl>\n{terms}\n</dl>\n</main>\n</body>\n</html>\n'
     )
 
 
@@ -50,10 +53,11 @@ def _marked(segment: AnnotatedSegment, page: AnnotatedPage) -> str:
 
 def _term(concept_id: str, uses: Sequence[TermUse], page: AnnotatedPage) -> str:
     concept = next(concept for concept in uses[0].concepts if concept.id == concept_id)
-    status = ", proposed" if concept.proposed else ""
-    times = f"{len(uses)} times" if len(uses) > 1 else "once"
+    told = [concept_id, ngettext("once", "{number} times", len(uses)).format(number=len(uses))]
+    if concept.proposed:
+        told.append(_("proposed"))
     head = f'<dt id="{escape(concept_id)}"><span lang="fr">{escape(concept.preferred(SOURCE_LANGUAGE) or concept_id)}</span>'
-    lines = [f"{head} <small>{escape(concept_id)}, {times}{status}</small></dt>"]
+    lines = [f"{head} <small>{escape(', '.join(told))}</small></dt>"]
     for name, texts in _equivalents(concept, page):
         lines.append(f'<dd lang="{_LANG.get(name, escape(name))}">{escape(on_a_line(texts))}</dd>')
     if concept.definition:

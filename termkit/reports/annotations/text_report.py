@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from termkit.matching.overview import called, on_a_line
+from termkit.messages import gettext as _
 from termkit.model.annotation import AnnotatedPage, TermUse
 from termkit.model.concept import Concept, Status
 from termkit.model.glossary import SOURCE_LANGUAGE
@@ -25,12 +26,14 @@ def render(page: AnnotatedPage, *, color: bool = False, width: int = 80) -> str:
 
 def _lines(concept: Concept, uses: Sequence[TermUse], page: AnnotatedPage, *, color: bool, width: int) -> Iterator[str]:
     term = concept.preferred(SOURCE_LANGUAGE) or concept.id
-    places = f"[{concept.id}] {_places(uses, page)}{', proposed' if concept.proposed else ''}"
+    proposed = ", " + _("proposed") if concept.proposed else ""
+    places = f"[{concept.id}] {_places(uses, page)}{proposed}"
     head, *more = wrap(f"{term}  {places}", width, subsequent_indent="    ")
     yield painted(term, _BOLD, on=color) + head.removeprefix(term) if head.startswith(term) else head
     yield from more
     for words in dict.fromkeys(use.words for use in uses if use.status is Status.DEPRECATED):
-        yield from wrap(f"the page says “{words}”, which is deprecated", width, initial_indent="  ", subsequent_indent="    ")
+        told = _("the page says “{words}”, which is deprecated").format(words=words)
+        yield from wrap(told, width, initial_indent="  ", subsequent_indent="    ")
     for name, texts in called(concept, page.shown):
         if name != SOURCE_LANGUAGE:
             yield from wrap(on_a_line(texts), width, initial_indent=f"  {name:<9}", subsequent_indent=" " * 11)
@@ -38,5 +41,8 @@ def _lines(concept: Concept, uses: Sequence[TermUse], page: AnnotatedPage, *, co
 
 def _places(uses: Sequence[TermUse], page: AnnotatedPage) -> str:
     lines = list(dict.fromkeys(str(use.line) for use in uses))
-    what = "line" if page.has_lines else "paragraph"
-    return f"{what if len(lines) == 1 else f'{what}s'} {', '.join(lines)}"
+    if page.has_lines:
+        template = _("line {numbers}") if len(lines) == 1 else _("lines {numbers}")
+    else:
+        template = _("paragraph {numbers}") if len(lines) == 1 else _("paragraphs {numbers}")
+    return template.format(numbers=", ".join(lines))

@@ -24,8 +24,8 @@ def wrong_field(context: GlossaryContext, name: str, expected: str, fits: Callab
     if found is None or not fits(found.value.text):
         yield Remark(
             whole(found.value if found else catalogue.header_end),
-            f"{name} should be {{expected}}",
-            {"expected": expected},
+            "{field} should be {expected}",
+            {"field": name, "expected": expected},
             domain=catalogue.domain,
             expected=(expected,),
             found=found.value.text if found else None,

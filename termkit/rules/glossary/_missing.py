@@ -9,13 +9,13 @@ from termkit.model.finding import Remark
 from termkit.rules.glossary.context import GlossaryContext, whole
 
 
-def concepts_without(context: GlossaryContext, field: Callable[[Concept], object], name: str) -> Iterator[Remark]:
+def concepts_without(context: GlossaryContext, field: Callable[[Concept], object], template: str) -> Iterator[Remark]:
     """A remark on each concept in force whose field is empty.
 
     Args:
         context: the catalogue to look at; only a template has these fields.
         field: reads the field.
-        name: what the message calls it.
+        template: what to say of ``{term}``.
     """
     if not context.catalogue.is_template:
         return
@@ -23,7 +23,7 @@ def concepts_without(context: GlossaryContext, field: Callable[[Concept], object
         if not field(concept):
             yield Remark(
                 whole(entry.msgid),
-                f"“{{term}}” has no {name}",
+                template,
                 {"term": entry.msgid.text},
                 concept=concept.id,
                 domain=concept.domain,

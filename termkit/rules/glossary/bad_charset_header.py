@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
 from termkit.rules.glossary.context import GlossaryContext, whole
@@ -36,8 +37,8 @@ def bad_charset_header(context: GlossaryContext) -> Iterator[Remark]:
     if charset.upper().replace("UTF8", "UTF-8") != "UTF-8":
         yield Remark(
             whole(found.value if found else catalogue.header_end),
-            "the charset should be UTF-8, not {charset}",
-            {"charset": charset or "left out"},
+            N_("the charset should be UTF-8, not {charset}") if charset else N_("the charset should be UTF-8, not left out"),
+            {"charset": charset},
             domain=catalogue.domain,
             expected=("UTF-8",),
             found=charset or None,

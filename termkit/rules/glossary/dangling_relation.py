@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.model.relations import RELATIONS
 from termkit.rules._rule import Scope, rule
@@ -40,17 +41,21 @@ def dangling_relation(context: GlossaryContext) -> Iterator[Remark]:
         for one in entry.named("see", *RELATIONS):
             other = known.get(one.value.text)
             if other is None:
-                reason = "does not exist"
+                template = N_("{kind} {other}, which does not exist")
             elif other.id == entry.concept:
-                reason = "is this concept itself"
+                template = N_("{kind} {other}, which is this concept itself")
             elif other.withdrawn and not (own and own.withdrawn):
-                reason = f"is withdrawn; see {other.see}" if other.see else "is withdrawn"
+                template = (
+                    N_("{kind} {other}, which is withdrawn; see {see}")
+                    if other.see
+                    else N_("{kind} {other}, which is withdrawn")
+                )
             else:
                 continue
             yield Remark(
                 whole(one.value),
-                "{kind} {other}, which {reason}",
-                {"kind": one.name.text, "other": one.value.text, "reason": reason},
+                template,
+                {"kind": one.name.text, "other": one.value.text, "see": (other and other.see) or ""},
                 concept=entry.concept,
                 domain=context.catalogue.domain,
             )

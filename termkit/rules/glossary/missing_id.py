@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.model.ids import CONCEPT_ID
 from termkit.rules._rule import Scope, rule
@@ -28,7 +29,9 @@ def missing_id(context: GlossaryContext) -> Iterator[Remark]:
     """
     for entry in context.catalogue.entries:
         if not CONCEPT_ID.fullmatch(entry.concept):
-            template = "“{id}” is not a concept id" if entry.id else "“{term}” has no concept id; give it one in msgctxt"
+            template = (
+                N_("“{id}” is not a concept id") if entry.id else N_("“{term}” has no concept id; give it one in msgctxt")
+            )
             yield Remark(
                 whole(entry.head),
                 template,

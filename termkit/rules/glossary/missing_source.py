@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
 from termkit.rules.glossary._missing import concepts_without
@@ -27,4 +28,4 @@ def missing_source(context: GlossaryContext) -> Iterator[Remark]:
         pot: msgid "juge"
         pot: msgstr ""
     """
-    return concepts_without(context, lambda concept: concept.sources, "source")
+    return concepts_without(context, lambda concept: concept.sources, N_("“{term}” has no source"))

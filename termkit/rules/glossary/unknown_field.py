@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from termkit.messages import N_
 from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.rules._rule import Scope, rule
@@ -39,11 +40,11 @@ def unknown_field(context: GlossaryContext) -> Iterator[Remark]:
                 continue
             near = get_close_matches(name, known, n=1, cutoff=0.8)
             if near:
-                template = "there is no field {name}; is {near} meant?"
+                template = N_("there is no field {name}; is {near} meant?")
             elif name in TEMPLATE_FIELDS:
-                template = "{name} belongs in the template"
+                template = N_("{name} belongs in the template")
             else:
-                template = "there is no field {name}"
+                template = N_("there is no field {name}")
             yield Remark(
                 whole(one.name),
                 template,

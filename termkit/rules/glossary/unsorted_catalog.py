@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from termkit.messages import N_
 from termkit.model.finding import Certainty, Remark, Severity
 from termkit.model.ids import order
 from termkit.rules._rule import Scope, rule
@@ -42,10 +43,11 @@ def unsorted_catalog(context: GlossaryContext) -> Iterator[Remark]:
     """
     for before, entry in pairwise(context.catalogue.entries):
         if order(entry.concept) < order(before.concept):
+            nameless = N_("an entry without id stands behind {before}; `termkit glossary sort` sorts the file")
             yield Remark(
                 whole(entry.head),
-                "{id} stands behind {before}; `termkit glossary sort` sorts the file",
-                {"id": entry.concept or "an entry without id", "before": before.concept},
+                N_("{id} stands behind {before}; `termkit glossary sort` sorts the file") if entry.concept else nameless,
+                {"id": entry.concept, "before": before.concept},
                 concept=entry.concept or None,
                 domain=context.catalogue.domain,
             )
