@@ -24,6 +24,7 @@ _AFTER = re.compile(rf"[{_BLANKS}]*([^\W\d_]+)")
 _NO_NUMBER = re.compile(r"(?<=[mм])[23]\b|(?<=[:hч])\s?00\b")
 _HOUR = re.compile(rf"[{_BLANKS}]?(?:h|heures?|ч|час\w*|čas\w*|сат\w*|sat\w*)\b|:\d\d\b")
 _ROMAN = re.compile(r"\b(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|e\b|ᵉ)")
+_AND = frozenset(["et", "i", "and"])
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 # Scale words by the beginning of their key: "миљарди", "milliards" and "billion" are all 10^9 (English short scale).
@@ -42,15 +43,16 @@ _UNITS = {
 _MORE_WORDS: dict[str, dict[str, int]] = {
     "fr": {"une": 1, "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
            "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "dizaine": 10,
-           "douzaine": 12, "quinzaine": 15, "vingt": 20, "vingtaine": 20, "trente": 30, "trentaine": 30, "quarante": 40,
-           "cinquante": 50, "soixante": 60, "cent": 100, "cents": 100, "centaine": 100, "mille": 1000, "millier": 1000},
+           "douzaine": 12, "quinzaine": 15, "vingt": 20, "vingts": 20, "vingtaine": 20, "trente": 30, "trentaine": 30,
+           "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "cents": 100, "centaine": 100, "mille": 1000, "millier": 1000},
     "sr": {"jedna": 1, "jedno": 1, "jednog": 1, "jednu": 1, "prvi": 1, "prva": 1, "prvo": 1, "dve": 2, "dvoje": 2, "dvojica": 2,
            "drugi": 2, "druga": 2, "drugo": 2, "troje": 3, "trojica": 3, "treći": 3, "treća": 3, "treće": 3, "četvoro": 4,
            "četvrti": 4, "četvrta": 4, "petoro": 5, "peti": 5, "peta": 5, "šestoro": 6, "šesti": 6, "šesta": 6, "sedmoro": 7,
            "sedmi": 7, "sedma": 7, "osmoro": 8, "osmi": 8, "osma": 8, "deveti": 9, "deveta": 9, "desetak": 10, "deseti": 10,
            "deseta": 10, "petnaestak": 15, "dvadesetak": 20, "trideset": 30, "tridesetak": 30, "četrdeset": 40, "pedeset": 50,
            "pedesetak": 50, "šezdeset": 60, "sedamdeset": 70, "osamdeset": 80, "devedeset": 90, "sto": 100, "stotinu": 100,
-           "stotinak": 100, "stotina": 100, "hiljadu": 1000, "hiljada": 1000},
+           "stotinak": 100, "stotina": 100, "dvesta": 200, "dvesto": 200, "trista": 300, "tristo": 300, "četiristo": 400,
+           "petsto": 500, "šeststo": 600, "sedamsto": 700, "osamsto": 800, "devetsto": 900, "hiljadu": 1000, "hiljada": 1000},
     "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
            "tenth": 10, "dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
            "ninety": 90, "hundred": 100, "hundreds": 100, "thousand": 1000, "twice": 2, "once": 1, "both": 2},
@@ -93,12 +95,34 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = (), cl
 
 
 def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
-    """The values of numbers written in words or Roman numerals, for which figures may stand in the other language."""
+    """The values of numbers written in words or Roman numerals, for which figures may stand in the other language.
+
+    Of several words together (*trente-cinq*, *quatre-vingt-dix*) each counts, and what they make.
+    """
     words = number_words(lang)
-    values = {
-        Decimal(words[word]) for match in re.finditer(r"[^\W\d_]+", text) if (word := _plain(match.group(), lang)) in words
-    }
-    return frozenset(values | {Decimal(_roman(match.group())) for match in _ROMAN.finditer(text) if match.group()})
+    values: set[int] = set()
+    run: list[int] = []
+    for word in (*(_plain(match.group(), lang) for match in re.finditer(r"[^\W\d_]+", text)), ""):
+        if word in words:
+            run.append(words[word])
+        elif word not in _AND:
+            values.update(run, [_total(run)] if run else [])
+            run = []
+    values.update(_roman(match.group()) for match in _ROMAN.finditer(text) if match.group())
+    return frozenset(map(Decimal, values))
+
+
+def _total(run: Iterable[int]) -> int:
+    """What number words make together."""
+    thousands = rest = 0
+    for value in run:
+        if value == 1000:
+            thousands, rest = thousands + max(rest, 1) * 1000, 0
+        elif value == 100:
+            rest = max(rest, 1) * 100
+        else:
+            rest += 76 if value == 20 and rest % 100 == 4 else value  # quatre-vingt
+    return thousands + rest
 
 
 @lru_cache(1 << 14)

@@ -48,7 +48,22 @@ def test_scales_hours_and_squares(lang: str, text: str, values: list[set[str]]) 
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "value"), [("fr", "sept objectifs", 7), ("sr", "седам циљева", 7), ("en", "seven aims", 7)]
+    ("lang", "text", "value"),
+    [
+        ("fr", "sept objectifs", 7),
+        ("sr", "седам циљева", 7),
+        ("en", "seven aims", 7),
+        ("fr", "les trente-cinq chapitres", 35),
+        ("fr", "vingt et un", 21),
+        ("fr", "quatre-vingts", 80),
+        ("fr", "quatre-vingt-dix-sept", 97),
+        ("fr", "deux cent douze", 212),
+        ("fr", "mille deux cents", 1200),
+        ("sr", "двадесет и један", 21),
+        ("sr", "триста педесет", 350),
+        ("en", "two hundred and six", 206),
+        ("en", "thirty-five", 35),
+    ],
 )
 def test_words_count_as_numbers(lang: str, text: str, value: int) -> None:
     assert value in spelt_out(text, lang)
