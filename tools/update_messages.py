@@ -4,8 +4,8 @@
     python tools/update_messages.py --check   exit 1 if a file is not up to date
 
 Babel extracts and merges: translations are kept, those of messages that are gone as obsolete ones; what was reworded comes
-fuzzy. Summaries of rules are the first lines of docstrings, and taken from the list of rules. Places are files without
-lines, and neither date nor version of Babel is written: the files only change with the messages.
+fuzzy. Summaries of rules and the help of commands are docstrings and options, and taken from rules and commands. Places are
+files without lines, and neither date nor version of Babel is written: the files only change with the messages.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 import termkit
+from termkit.cli._help import options_with_help, paragraphs
+from termkit.cli._lazy import LazyGroup
+from termkit.cli.frame import cli
 from termkit.messages import DOMAIN
 from termkit.rules.every import RULES
 
@@ -36,13 +40,31 @@ def template() -> Catalog:
     package = ROOT / "termkit"
     found = extract_from_dir(package, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",))
     for name, _, message, comments, context in sorted(found, key=lambda one: one[:2]):
-        place = [((package / name).relative_to(ROOT).as_posix(), 1)]
-        made.add(message, locations=place, auto_comments=comments, context=context)
+        place = (package / name).relative_to(ROOT).as_posix(), 1
+        made.add(message, locations=[place], auto_comments=comments, context=context)
     for rule in RULES:
-        module = sys.modules[rule.check.__module__].__file__ or ""
-        place = [(Path(module).relative_to(ROOT).as_posix(), 1)]
-        made.add(rule.summary, locations=place, auto_comments=[f"Summary of {rule.code}."])
+        made.add(rule.summary, locations=[_place(rule.check.__module__)], auto_comments=[f"Summary of {rule.code}."])
+    for command, text in _help(cli, click.Context(cli)):
+        place = _place(command.callback.__module__)
+        made.add(text, locations=[place], auto_comments=[f"Help of {command.name}."])
     return made
+
+
+def _help(command: click.Command, context: click.Context) -> Iterator[tuple[click.Command, str]]:
+    """The texts on the help pages of a command and those below it."""
+    yield from ((command, text) for text in paragraphs(command.help or ""))
+    yield from ((command, option.help or "") for option in options_with_help(command, context))
+    if isinstance(command, LazyGroup):
+        yield from ((command, text) for text in command.table.values())
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            assert below is not None
+            yield from _help(below, click.Context(below, parent=context))
+
+
+def _place(module: str) -> tuple[str, int]:
+    """Where a message is, with a line that is not written down."""
+    return Path(sys.modules[module].__file__ or "").relative_to(ROOT).as_posix(), 1
 
 
 def merged(path: Path, new: Catalog) -> Catalog:

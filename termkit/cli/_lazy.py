@@ -10,6 +10,9 @@ from typing import Any
 
 import click
 
+from termkit.cli._help import SpokenContext
+from termkit.messages import gettext
+
 
 class LazyGroup(click.Group):
     """Commands by name, each in a module of the same name that defines ``command``.
@@ -19,14 +22,16 @@ class LazyGroup(click.Group):
         table: command name -> one line of help, in the order of the help page.
     """
 
+    context_class = SpokenContext
+
     def __init__(self, *args: Any, package: str, table: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._package = package
-        self._table = table
+        self.table = table
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands that this installation has."""
-        return [name for name in self._table if find_spec(self._module(name)) is not None]
+        return [name for name in self.table if find_spec(self._module(name)) is not None]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
@@ -34,11 +39,12 @@ class LazyGroup(click.Group):
             return None
         command = import_module(self._module(cmd_name)).command
         assert isinstance(command, click.Command)
+        command.context_class = SpokenContext
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table alone."""
-        rows = [(name, self._table[name]) for name in self.list_commands(ctx)]
+        rows = [(name, gettext(self.table[name])) for name in self.list_commands(ctx)]
         if rows:
             with formatter.section("Commands"):
                 formatter.write_dl(rows)
