@@ -9,6 +9,7 @@ import click
 
 from termkit.cli._options import F
 from termkit.cli._session import Session
+from termkit.messages import gettext as _
 
 if TYPE_CHECKING:
     from termkit.verbs.check import CheckResult
@@ -38,7 +39,7 @@ def note_down(session: Session, result: CheckResult, baseline: Path) -> None:
     from termkit.verbs.check_baseline import write_baseline
 
     write_baseline(result.findings, baseline)
-    session.say(f"{baseline}: {len(result.findings)} findings")
+    session.say(_("{path}: {number} findings").format(path=baseline, number=len(result.findings)))
 
 
 def without_known(session: Session, result: CheckResult, baseline: Path) -> CheckResult:
@@ -46,7 +47,8 @@ def without_known(session: Session, result: CheckResult, baseline: Path) -> Chec
     from termkit.verbs.check_baseline import apply_baseline
 
     filtered = apply_baseline(result, baseline)
-    session.detail(f"{filtered.known} findings are in {baseline}")
+    session.detail(_("{number} findings are in {path}").format(number=filtered.known, path=baseline))
     if filtered.gone:
-        session.say(f"{baseline}: {filtered.gone} listed findings no longer occur; --write-baseline drops them")
+        told = _("{path}: {number} listed findings no longer occur; --write-baseline drops them")
+        session.say(told.format(path=baseline, number=filtered.gone))
     return filtered.result

@@ -10,6 +10,7 @@ import click
 from termkit.cli._options import format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 
 
 @click.command("annotate")
@@ -34,4 +35,4 @@ def command(session: Session, page: str, to: tuple[str, ...], format_: str, outp
     color = session.color and output is None
     write_result(render(format_, made, color=color, width=shutil.get_terminal_size().columns), output)
     if not made.by_concept():
-        session.say("the page has no term of the glossary")
+        session.say(_("the page has no term of the glossary"))

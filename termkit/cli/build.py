@@ -11,6 +11,7 @@ from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._paths import shown
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 
 
 @click.command("build")
@@ -25,12 +26,13 @@ def command(session: Session, *, check: bool, index: bool, output: Path | None) 
     gc.disable()  # millions of objects that all live to the end, and no cycles among them
     workspace = session.workspace()
     result = build(workspace, check=check, index=index)
-    word = "stale" if check else "wrote"
-    rows = [f"{word} {shown(path, workspace.root)}\n" for path in result.stale]
-    write_result("".join(rows), output)
+    row = _("stale {path}") if check else _("wrote {path}")
+    write_result("".join(row.format(path=shown(path, workspace.root)) + "\n" for path in result.stale), output)
     if not result.stale:
-        session.say(f"{len(result.current)} catalogues are up to date" if result.current else "nothing to build")
+        current = _("{number} catalogues are up to date").format(number=len(result.current))
+        session.say(current if result.current else _("nothing to build"))
     if result.unindexed:
-        session.say(f"look-ups will read the catalogues, their index cannot be written: {result.unindexed}")
+        told = _("look-ups will read the catalogues, their index cannot be written: {reason}")
+        session.say(told.format(reason=result.unindexed))
     if check and result.stale:
         raise SystemExit(1)

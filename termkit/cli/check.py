@@ -11,6 +11,7 @@ from termkit.cli._baseline import baseline_options, must_agree, note_down, witho
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import ngettext
 
 if TYPE_CHECKING:
     from termkit.model.finding import Finding
@@ -115,7 +116,8 @@ def _fixed(session: Session, findings: tuple[Finding, ...], threshold: str, base
     known = known_to(baseline) if baseline else set()
     level = Level.WARNING if threshold == "never" else Level(threshold)
     fixes = fix([finding for finding in findings if finding.fingerprint not in known], threshold=level)
-    session.say(f"{len(fixes.applied)} {'suggestion' if len(fixes.applied) == 1 else 'suggestions'} applied")
+    number = len(fixes.applied)
+    session.say(ngettext("{number} suggestion applied", "{number} suggestions applied", number).format(number=number))
     return fixes.diff
 
 

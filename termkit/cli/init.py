@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 
 
 @click.command("init")
@@ -16,5 +17,6 @@ def command(session: Session, *, directory: Path) -> None:
     """Make a new workspace with an empty glossary in DIR, by default here."""
     from termkit.verbs.init import init_workspace
 
-    workspace, _ = init_workspace(directory)
-    session.say(f"made a workspace in {workspace.root}; add concepts with `termkit glossary add` or `termkit glossary import`")
+    workspace = init_workspace(directory)[0]
+    told = _("made a workspace in {folder}; add concepts with `termkit glossary add` or `termkit glossary import`")
+    session.say(told.format(folder=workspace.root))

@@ -12,6 +12,8 @@ import click
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
+from termkit.messages import said
 
 if TYPE_CHECKING:
     from termkit.model.concept import Concept
@@ -51,7 +53,7 @@ def command(
         query,
         lang=parse_language(from_).code if from_ else None,
         limit=limit,
-        before_indexing=lambda: session.detail("bringing the index of the glossary up to date"),
+        before_indexing=lambda: session.detail(_("bringing the index of the glossary up to date")),
     )
     if format_ == "json":
         result = json.dumps(as_json(query, matches, shown), ensure_ascii=False, indent=2) + "\n"
@@ -60,7 +62,7 @@ def command(
         result = "\n\n".join(blocks) + "\n"
     else:
         result = ""
-        click.echo(f"termkit: nothing found for {query!r}", err=True)
+        click.echo("termkit: " + _("nothing found for {query}").format(query=repr(query)), err=True)
     write_result(result, output)
     if not matches:
         raise SystemExit(1)
@@ -112,9 +114,14 @@ def _lines(match: LookupMatch, shown: Sequence[str], *, forms: bool) -> Iterator
 
 def _how(match: LookupMatch) -> str:
     if match.explanation:
-        return match.explanation
-    score = f" {match.score:.0%}" if match.score < 1 else ""
-    return f"{match.kind}{score} of “{match.matched}”" if match.kind.value != "exact" else "exact"
+        return said(match.explanation)
+    template = {
+        "exact": _("exact"),
+        "inflected": _("inflected of “{matched}”"),
+        "abbreviation": _("abbreviation of “{matched}”"),
+        "fuzzy": _("fuzzy {score} of “{matched}”") if match.score < 1 else _("fuzzy of “{matched}”"),
+    }[match.kind.value]
+    return template.format(matched=match.matched, score=f"{match.score:.0%}")
 
 
 def _forms(concept: Concept, shown: Sequence[str]) -> Iterator[str]:
@@ -125,5 +132,5 @@ def _forms(concept: Concept, shown: Sequence[str]) -> Iterator[str]:
     for section in concept.sections:
         if not shown or section.lang in shown:
             for entry in entries_of(Glossary((concept,)), section.lang):
-                yield f"  forms of {entry.text} ({section.lang})"
+                yield "  " + _("forms of {term} ({lang})").format(term=entry.text, lang=section.lang)
                 yield from (f"    {line}" for line in form_table(entry))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
 from termkit.messages import N_, Message, joined
+from termkit.messages import gettext as _
 
 
 def explain(entry: TermEntry, found: str, spell: Callable[[str], str] = str) -> Message:
@@ -49,5 +50,6 @@ def form_table(entry: TermEntry) -> Iterator[str]:
     """The forms by which each word of a designation is recognised, a line a word."""
     for pattern in language_matcher(entry.lang).patterns(entry):
         for slot in pattern.slots:
-            forms = sorted(key.removeprefix("^") for key in slot.keys if not key.startswith("~"))
-            yield f"{', '.join(forms)}{' (capitals only)' if any(k.startswith('^') for k in slot.keys) else ''}"
+            forms = ", ".join(sorted(key.removeprefix("^") for key in slot.keys if not key.startswith("~")))
+            capitals = any(key.startswith("^") for key in slot.keys)
+            yield _("{forms} (capitals only)").format(forms=forms) if capitals else forms

@@ -11,6 +11,7 @@ from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.cli.check import FORMATS, codes
+from termkit.messages import ngettext
 
 
 @click.command("lint")
@@ -54,7 +55,8 @@ def command(
         from termkit.verbs.glossary_lint_fix import fix_glossary
 
         fixes = fix_glossary(workspace, **chosen)
-        session.say(f"{len(fixes.files)} {'file' if len(fixes.files) == 1 else 'files'} put right")
+        number = len(fixes.files)
+        session.say(ngettext("{number} file put right", "{number} files put right", number).format(number=number))
         diff = fixes.diff
     result = lint(workspace, **chosen)
     if write_baseline and baseline:
