@@ -1,4 +1,4 @@
-"""Puts the bundled glossary and its catalogues into the wheel; everything else is in setup.cfg."""
+"""Puts the bundled glossary, its catalogues and termkit's own messages into the wheel; everything else is in setup.cfg."""
 
 import shutil
 import sys

@@ -27,8 +27,14 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+def contents(catalogue: str) -> list[tuple[object, ...]]:
+    """What is in a catalogue, however the version of Babel at hand lays it out."""
+    return [(e.msgid, e.msgid_plural, e.msgstr, e.msgstr_plural, e.occurrences, e.fuzzy) for e in polib.pofile(catalogue)]
+
+
 def test_template_and_catalogues_are_up_to_date() -> None:
-    assert [path.name for path, _ in outdated()] == []
+    stale = [path.name for path, new in outdated() if contents(str(path)) != contents(new.decode())]
+    assert stale == [], "run `make messages`, and translate what is new in locales/*/LC_MESSAGES/termkit.po"
 
 
 def test_every_text_that_is_marked_is_in_the_template() -> None:
