@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
+from termkit.messages import said
+
 
 class TermkitError(Exception):
     """Root of every error that termkit raises on purpose.
 
     Args:
-        message: what is wrong and, where it is not obvious, what to do; one sentence, no final line end.
+        message: what is wrong and, where it is not obvious, what to do; one sentence, no final line end. A
+            :class:`termkit.messages.Message` can be said in the user's language as well.
         path: the file it is about, if any.
         line: the line in that file, counted from 1.
     """
@@ -23,10 +26,17 @@ class TermkitError(Exception):
         self.line = line
 
     def __str__(self) -> str:
+        return self._placed(self.message)
+
+    def said(self) -> str:
+        """The sentence in the user's language, with its place."""
+        return self._placed(said(self.message))
+
+    def _placed(self, message: str) -> str:
         place = self.path or ""
         if place and self.line is not None:
             place += f":{self.line}"
-        return f"{place}: {self.message}" if place else self.message
+        return f"{place}: {message}" if place else message
 
 
 class UsageError(TermkitError, ValueError):

@@ -7,6 +7,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from termkit.errors import InputError
+from termkit.messages import N_, Message
 
 XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
 
@@ -30,10 +31,11 @@ def safe_parser(path: str | PathLike[str]) -> expat.XMLParserType:
 
     def doctype(name: str, system: str | None, public: str | None, declares: int) -> None:
         if declares:
-            refuse("the document type declares entities or other things, which are not read; remove the DOCTYPE")
+            refuse(Message("the document type declares entities or other things, which are not read; remove the DOCTYPE"))
 
     parser.StartDoctypeDeclHandler = doctype
-    parser.SkippedEntityHandler = lambda name, _: refuse(f"&{name}; is not declared here; write the character itself")
+    undeclared = N_("{entity} is not declared here; write the character itself")
+    parser.SkippedEntityHandler = lambda name, _: refuse(Message(undeclared, entity=f"&{name};"))
     return parser
 
 
@@ -46,12 +48,13 @@ def feed(parser: expat.XMLParserType, data: bytes, path: str | PathLike[str], *,
     try:
         parser.Parse(data, final)
     except expat.ExpatError as error:
-        reason = f"this is not well-formed XML: {expat.ErrorString(error.code)}"
+        reason = Message("this is not well-formed XML: {reason}", reason=expat.ErrorString(error.code))
         raise InputError(reason, path=path, line=error.lineno) from None
     except (LookupError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"this is not well-formed XML: {error}", path=path, line=parser.CurrentLineNumber) from None
+        reason = Message("this is not well-formed XML: {reason}", reason=str(error))
+        raise InputError(reason, path=path, line=parser.CurrentLineNumber) from None
 
 
 def local_name(name: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import termkit
 from termkit.errors import LanguageError, WorkspaceError
+from termkit.messages import N_, Message
 from termkit.model.glossary import SOURCE_LANGUAGE
 from termkit.model.language import parse_language
 
@@ -45,7 +46,7 @@ def find_workspace(start: Path) -> Workspace | None:
         WorkspaceError: the folder does not exist, or the settings are wrong.
     """
     if not start.is_dir():
-        raise WorkspaceError(f"{start} is not a folder")
+        raise WorkspaceError(Message("{path} is not a folder", path=str(start)))
     here = start.resolve()
     for folder in (here, *here.parents):
         for name in CONFIG_FILES:
@@ -68,7 +69,7 @@ def bundled() -> Workspace:
     checkout = package.parent
     if (checkout / "setup.cfg").is_file() and _settings(checkout / "setup.cfg") is not None:
         return Workspace(checkout, checkout / "glossary", checkout / "locales", read_only=True)
-    raise WorkspaceError("this installation of termkit has no bundled glossary; name a workspace with -C DIR")
+    raise WorkspaceError(Message("this installation of termkit has no bundled glossary; name a workspace with -C DIR"))
 
 
 def resolve_workspace(directory: Path | None = None) -> Workspace:
@@ -79,7 +80,8 @@ def resolve_workspace(directory: Path | None = None) -> Workspace:
     """
     found = find_workspace(directory or Path())
     if found is None and directory is not None:
-        raise WorkspaceError(f"no workspace at or above {directory}; `termkit init {directory}` makes one")
+        template = N_("no workspace at or above {folder}; `termkit init {folder}` makes one")
+        raise WorkspaceError(Message(template, folder=str(directory)))
     return found or bundled()
 
 
@@ -90,7 +92,8 @@ def require_writable(workspace: Workspace) -> None:
         WorkspaceError: the workspace is read-only.
     """
     if workspace.read_only:
-        raise WorkspaceError("the bundled glossary is read-only; go to a workspace, or make one with `termkit init DIR`")
+        message = Message("the bundled glossary is read-only; go to a workspace, or make one with `termkit init DIR`")
+        raise WorkspaceError(message)
 
 
 def _settings(config: Path) -> Mapping[str, object] | None:
@@ -98,9 +101,9 @@ def _settings(config: Path) -> Mapping[str, object] | None:
     try:
         text = config.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise WorkspaceError(f"cannot be read: {error.strerror}", path=config) from error
+        raise WorkspaceError(Message("cannot be read: {reason}", reason=error.strerror or str(error)), path=config) from error
     except UnicodeDecodeError as error:
-        raise WorkspaceError("is not UTF-8", path=config) from error
+        raise WorkspaceError(Message("is not UTF-8"), path=config) from error
     if config.suffix == ".toml":
         return _toml(config, text) if "termkit" in text else None
     return _cfg(config, text) if re.search(r"^\[termkit\]", text, re.MULTILINE) else None
@@ -114,7 +117,7 @@ def _cfg(config: Path, text: str) -> Mapping[str, object]:
         line = getattr(error, "lineno", None)
         if isinstance(error, configparser.ParsingError) and error.errors:
             line = error.errors[0][0]
-        raise WorkspaceError("is not a well-formed configuration file", path=config, line=line) from error
+        raise WorkspaceError(Message("is not a well-formed configuration file"), path=config, line=line) from error
     return dict(parser["termkit"])
 
 
@@ -126,7 +129,7 @@ def _toml(config: Path, text: str) -> Mapping[str, object] | None:
     except tomllib.TOMLDecodeError as error:
         if not re.search(r"^\s*\[tool\.termkit\]", text, re.MULTILINE):
             return None
-        raise WorkspaceError(f"is not well-formed TOML: {error}", path=config) from error
+        raise WorkspaceError(Message("is not well-formed TOML: {reason}", reason=str(error)), path=config) from error
     tools = data.get("tool", {})
     section = tools.get("termkit") if isinstance(tools, dict) else None
     return section if isinstance(section, dict) else None
@@ -135,14 +138,17 @@ def _toml(config: Path, text: str) -> Mapping[str, object] | None:
 def _workspace(config: Path, settings: Mapping[str, object]) -> Workspace:
     for name in settings:
         if name not in SETTINGS:
-            raise _wrong(config, name, f"unknown setting {name!r}; termkit knows {', '.join(SETTINGS)}")
+            template = N_("unknown setting {name}; termkit knows {settings}")
+            raise _wrong(config, name, Message(template, name=repr(name), settings=", ".join(SETTINGS)))
     root = config.parent
     fail_on = _text(config, settings, "fail_on", "warning")
     if fail_on not in LEVELS:
-        raise _wrong(config, "fail_on", f"fail_on is {fail_on!r}, but must be one of {', '.join(LEVELS)}")
+        template = N_("fail_on is {value}, but must be one of {values}")
+        raise _wrong(config, "fail_on", Message(template, value=repr(fail_on), values=", ".join(LEVELS)))
     source = _text(config, settings, "source_language", SOURCE_LANGUAGE)
     if source != SOURCE_LANGUAGE:
-        raise _wrong(config, "source_language", f"source_language is {source!r}, but termkit only works from French (fr)")
+        template = N_("source_language is {value}, but termkit only works from French (fr)")
+        raise _wrong(config, "source_language", Message(template, value=repr(source)))
     return Workspace(
         root=root,
         glossary=root / _text(config, settings, "glossary", "glossary"),
@@ -164,9 +170,11 @@ def _languages(config: Path, settings: Mapping[str, object]) -> tuple[str, ...]:
         except LanguageError as error:
             raise _wrong(config, "languages", error.message) from error
         if language.code == SOURCE_LANGUAGE:
-            raise _wrong(config, "languages", "languages are those translated into; fr is the source language")
+            message = Message("languages are those translated into; fr is the source language")
+            raise _wrong(config, "languages", message)
         if language.gettext != language.code:
-            raise _wrong(config, "languages", f"{language} is built from {language.code}; list {language.code} alone")
+            message = Message("{variant} is built from {code}; list {code} alone", variant=str(language), code=language.code)
+            raise _wrong(config, "languages", message)
         codes.append(language.code)
     return tuple(dict.fromkeys(codes))
 
@@ -174,9 +182,9 @@ def _languages(config: Path, settings: Mapping[str, object]) -> tuple[str, ...]:
 def _text(config: Path, settings: Mapping[str, object], name: str, default: str) -> str:
     value = settings.get(name, default)
     if not isinstance(value, str):
-        raise _wrong(config, name, f"{name} must be a string")
+        raise _wrong(config, name, Message("{name} must be a string", name=name))
     if not value.strip():
-        raise _wrong(config, name, f"{name} is empty")
+        raise _wrong(config, name, Message("{name} is empty", name=name))
     return value.strip()
 
 
@@ -186,7 +194,7 @@ def _list(config: Path, settings: Mapping[str, object], name: str) -> tuple[str,
         return tuple(re.split(r"[\s,]+", value.strip())) if value.strip() else ()
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(str(item) for item in value)
-    raise _wrong(config, name, f"{name} must be a list of strings")
+    raise _wrong(config, name, Message("{name} must be a list of strings", name=name))
 
 
 def _wrong(config: Path, name: str, message: str) -> WorkspaceError:

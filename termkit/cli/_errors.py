@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from termkit.errors import TermkitError
+from termkit.messages import gettext as _
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -39,14 +40,14 @@ class ErrorMapping(click.Group):
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
             sys.stdout.flush()
         except TermkitError as error:
-            return _say(str(error), error.exit_code)
+            return _say(error.said(), error.exit_code)
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message(), err=True)
             return BAD_INPUT
         except click.ClickException as error:
             return _say(_usage(error), BAD_INPUT)
         except (click.Abort, KeyboardInterrupt):
-            return _say("interrupted", INTERRUPTED)
+            return _say(_("interrupted"), INTERRUPTED)
         except BrokenPipeError:
             _abandon_stdout()
             return BROKEN_PIPE
@@ -60,7 +61,7 @@ class ErrorMapping(click.Group):
             return _say(f"{where}{error.strerror or error}", BAD_INPUT)
         except Exception:  # noqa: BLE001 - Python's own status for a crash is 1, which would read as findings
             traceback.print_exc()
-            return _say("this is a mistake in termkit; please report it with the lines above", BAD_INPUT)
+            return _say(_("this is a mistake in termkit; please report it with the lines above"), BAD_INPUT)
         return status if isinstance(status, int) else 0
 
 

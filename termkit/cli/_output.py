@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from termkit.errors import UsageError
+from termkit.messages import Message
 
 
 def use_utf8() -> None:
@@ -48,4 +49,5 @@ def write_result(result: str | bytes, output: Path | None = None) -> None:
         else:
             replace_files({output: data})
     except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror or error}") from error
+        message = Message("cannot write {path}: {reason}", path=str(output), reason=error.strerror or str(error))
+        raise UsageError(message) from error

@@ -10,6 +10,7 @@ import click
 from termkit.cli._options import format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import N_, Message
 from termkit.messages import gettext as _
 
 
@@ -30,7 +31,8 @@ def command(session: Session, page: str, to: tuple[str, ...], format_: str, outp
     languages = tuple(parse_language(tag) for tag in to)
     for language in languages:
         if language.code not in glossary.languages:
-            raise UsageError(f"the glossary has no equivalents in {language}; there are {', '.join(glossary.languages)}")
+            template = N_("the glossary has no equivalents in {language}; there are {languages}")
+            raise UsageError(Message(template, language=str(language), languages=", ".join(glossary.languages)))
     made = annotate(page, glossary=glossary, shown=tuple(language.gettext for language in languages))
     color = session.color and output is None
     write_result(render(format_, made, color=color, width=shutil.get_terminal_size().columns), output)

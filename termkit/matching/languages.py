@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termkit.errors import LanguageError
 from termkit.matching.pattern import LanguageMatcher
+from termkit.messages import Message
 
 
 def language_matcher(lang: str, *, ijekavian: bool = False) -> LanguageMatcher:
@@ -24,4 +25,4 @@ def language_matcher(lang: str, *, ijekavian: bool = False) -> LanguageMatcher:
         from termkit.matching.serbian.terms import Serbian
 
         return Serbian(ijekavian=ijekavian)
-    raise LanguageError(f"no terms can be matched in {lang!r}; termkit knows fr, sr and en")
+    raise LanguageError(Message("no terms can be matched in {language}; termkit knows fr, sr and en", language=repr(lang)))

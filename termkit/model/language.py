@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from termkit.errors import LanguageError
+from termkit.messages import N_, Message
 
 
 class Script(StrEnum):
@@ -69,7 +70,8 @@ def parse_language(tag: str) -> Language:
         LanguageError: termkit has no such language.
     """
     if not _TAG.fullmatch(tag.strip()):
-        raise LanguageError(f"{tag!r} is not a language code; termkit knows fr, sr, sr@latin and en")
+        template = N_("{tag} is not a language code; termkit knows fr, sr, sr@latin and en")
+        raise LanguageError(Message(template, tag=repr(tag)))
     first, *rest = re.split(r"[-_@.]", tag.strip().lower())
     code = _SPELT_OUT.get(first, first)
     if code in ("sh", "hbs"):
@@ -82,4 +84,4 @@ def parse_language(tag: str) -> Language:
         latin = any(part in ("latin", "latn", "ijekavianlatin") for part in rest)
         ijekavian = any(part.startswith(("ije", "jek")) for part in rest)
         return Language("sr", Script.LATIN if latin else Script.CYRILLIC, ijekavian)
-    raise LanguageError(f"unknown language {tag!r}; termkit knows fr, sr, sr@latin and en")
+    raise LanguageError(Message("unknown language {tag}; termkit knows fr, sr, sr@latin and en", tag=repr(tag)))

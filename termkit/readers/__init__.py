@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from termkit.errors import InputError, UsageError
+from termkit.messages import N_, Message
 from termkit.model.page import Bitext, Page
 from termkit.readers.open import encoding_of, read_bytes
 from termkit.readers.raw import RawText, parse_raw
@@ -64,11 +65,12 @@ def parse_page(data: bytes, name: str, *, format: str | None = None, prose: bool
     """
     kind = format or _kind(name, data)
     if kind not in _FORMATS:
-        raise UsageError(f"unknown format {kind!r}; termkit reads {', '.join(_FORMATS)}")
+        template = N_("unknown format {format}; termkit reads {formats}")
+        raise UsageError(Message(template, format=repr(kind), formats=", ".join(_FORMATS)))
     reader = import_module(f"termkit.readers.{kind}")
     page: Page = reader.parse(data, name, prose=prose) if kind == "html" else reader.parse(data, name)
     if not page.segments:
-        raise InputError("there is no text in this page", path=name)
+        raise InputError(Message("there is no text in this page"), path=name)
     return page
 
 
@@ -82,11 +84,12 @@ def read_bitext(path: str | Path) -> Bitext:
     name = str(path)
     kind = _BITEXTS.get(Path(name).suffix.lower())
     if kind is None:
-        raise UsageError(f"{name} is not in a bilingual format; termkit reads {', '.join(_BITEXTS)}")
+        template = N_("{path} is not in a bilingual format; termkit reads {formats}")
+        raise UsageError(Message(template, path=name, formats=", ".join(_BITEXTS)))
     parse: Callable[[bytes, str], Bitext] = import_module(f"termkit.readers.{kind}").parse
     bitext = parse(read_bytes(name), name)
     if not bitext.units:
-        raise InputError("there is no translated text in this file", path=name)
+        raise InputError(Message("there is no translated text in this file"), path=name)
     return bitext
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from termkit.errors import InputError
+from termkit.messages import N_, Message
 from termkit.model.page import Block, Page
 from termkit.readers.build import SegmentBuilder, numbered
 from termkit.readers.xml import read_xml
@@ -41,13 +42,15 @@ def _parts(data: bytes, path: str, wanted: tuple[str, ...]) -> Iterator[tuple[st
             info for start in wanted for info in sorted(archive.infolist(), key=lambda i: i.filename) if _is_part(info, start)
         ]
         if not infos:
-            raise InputError("this archive is not the document that its name says", path=path)
+            raise InputError(Message("this archive is not the document that its name says"), path=path)
         for info in infos:
             if info.file_size > LARGEST_PART:
-                raise InputError(f"{info.filename} unpacks to {info.file_size} bytes; that is no document", path=path)
+                template = N_("{part} unpacks to {size} bytes; that is no document")
+                raise InputError(Message(template, part=info.filename, size=str(info.file_size)), path=path)
             yield info.filename, archive.read(info)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise InputError(f"this is no word processor file, or it is damaged or encrypted: {error}", path=path) from None
+        template = N_("this is no word processor file, or it is damaged or encrypted: {reason}")
+        raise InputError(Message(template, reason=str(error)), path=path) from None
 
 
 def _is_part(info: zipfile.ZipInfo, start: str) -> bool:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from termkit.errors import InputError
+from termkit.messages import N_, Message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,13 +36,13 @@ def read_bytes(path: str) -> bytes:
         try:
             data = file.read_bytes()
         except FileNotFoundError:
-            raise InputError("there is no such file", path=path) from None
+            raise InputError(Message("there is no such file"), path=path) from None
         except IsADirectoryError:
-            raise InputError("this is a folder, not a page; name the files in it", path=path) from None
+            raise InputError(Message("this is a folder, not a page; name the files in it"), path=path) from None
         except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror or error}", path=path) from error
+            raise InputError(Message("cannot be read: {reason}", reason=error.strerror or str(error)), path=path) from error
     if not data.strip():
-        raise InputError("the page is empty", path=path)
+        raise InputError(Message("the page is empty"), path=path)
     return data
 
 
@@ -63,14 +64,12 @@ def decode(data: bytes, path: str, declared: str | None = None) -> str:
     try:
         text = data[len(mark) :].decode(encoding)
     except LookupError:
-        raise InputError(
-            f"the page declares the encoding {encoding!r}, which does not exist; save it as UTF-8", path=path
-        ) from None
+        template = N_("the page declares the encoding {encoding}, which does not exist; save it as UTF-8")
+        raise InputError(Message(template, encoding=repr(encoding)), path=path) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise InputError(
-            f"this is not {encoding} text (byte {error.start + 1}); save it as UTF-8", path=path, line=line
-        ) from None
+        template = N_("this is not {encoding} text (byte {byte}); save it as UTF-8")
+        raise InputError(Message(template, encoding=encoding, byte=str(error.start + 1)), path=path, line=line) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -86,6 +85,6 @@ def encoding_of(data: bytes, path: str, declared: str | None = None) -> tuple[by
         if data.startswith(mark):
             return mark, encoding
     if b"\0" in data:
-        raise InputError("this is a binary file, not a page of text", path=path)
+        raise InputError(Message("this is a binary file, not a page of text"), path=path)
     said = _DECLARED.search(data[:4096]) if declared is None else None
     return b"", declared or ((said.group(1) or said.group(2)).decode("ascii") if said else "utf-8")

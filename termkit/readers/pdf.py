@@ -6,6 +6,7 @@ import logging
 from io import BytesIO
 
 from termkit.errors import InputError, MissingExtraError
+from termkit.messages import Message
 from termkit.model.page import Page
 from termkit.readers.text import parse as parse_text
 
@@ -21,13 +22,14 @@ def parse(data: bytes, path: str) -> Page:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
-        raise MissingExtraError("PDF files need pypdf; install it with `pip install termkit[pdf]`", path=path) from None
+        message = Message("PDF files need pypdf; install it with `pip install termkit[pdf]`")
+        raise MissingExtraError(message, path=path) from None
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
         pages = [page.extract_text() for page in PdfReader(BytesIO(data)).pages]
     except PyPdfError as error:
-        raise InputError(f"this PDF cannot be read: {error}", path=path) from None
+        raise InputError(Message("this PDF cannot be read: {reason}", reason=str(error)), path=path) from None
     if not any(map(str.isalnum, "".join(pages))):
-        raise InputError("this PDF has no text; it may be a scan, which must be recognised first", path=path)
+        raise InputError(Message("this PDF has no text; it may be a scan, which must be recognised first"), path=path)
     page = parse_text("\n\n".join(pages).encode("utf-8", "replace"), path)
     return Page(path, page.segments, has_lines=False)

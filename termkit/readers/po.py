@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from termkit.errors import InputError, LanguageError
+from termkit.messages import Message
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Anchor, Bitext, Block, Page, Segment, Suppression, Unit
 from termkit.readers.build import SegmentBuilder
@@ -96,7 +97,8 @@ def _units(entry: _Entry, ignores: tuple[int, ...], block: int, path: str) -> It
     forms = ["msgstr"] if "msgstr" in entry.strings else sorted(name for name in entry.strings if name.startswith("msgstr"))
     for at, name in enumerate(forms):
         if name != "msgstr" and "msgid_plural" not in entry.strings:
-            raise InputError(f"{name} without msgid_plural; a plural form needs both", path=path, line=entry.line)
+            message = Message("{name} without msgid_plural; a plural form needs both", name=name)
+            raise InputError(message, path=path, line=entry.line)
         original = "msgid" if at == 0 or "msgid_plural" not in entry.strings else "msgid_plural"
         source = _segment(entry.strings.get(original), block + at)
         target = _segment(entry.strings[name], block + at, ignores)
@@ -156,7 +158,7 @@ def _entries(text: str, path: str) -> Iterator[_Entry | _PlainEntry]:
                     yield entry
                     entry = _Entry()
                 if name in entry.strings:
-                    raise InputError(f"{name} twice in one entry", path=path, line=number)
+                    raise InputError(Message("{name} twice in one entry", name=name), path=path, line=number)
                 entry.line = entry.line or number
                 pieces = entry.strings[name] = []
             elif pieces is None:
@@ -185,11 +187,11 @@ def _plain_entry(match: re.Match[str], number: int) -> _Entry | _PlainEntry:
     return entry
 
 
-_NOT_PO = "this line is not PO; expected a comment, a keyword or a string in quotes"
+_NOT_PO = Message("this line is not PO; expected a comment, a keyword or a string in quotes")
 
 
-def _wrong_with(line: str) -> str:
-    return "the string does not end in a quote" if _OPEN.match(line) else _NOT_PO
+def _wrong_with(line: str) -> Message:
+    return Message("the string does not end in a quote") if _OPEN.match(line) else _NOT_PO
 
 
 def _comment(entry: _Entry, comment: str, line: int) -> None:

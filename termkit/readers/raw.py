@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from termkit.errors import InputError
+from termkit.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +30,5 @@ def parse_raw(data: bytes, path: str, encoding: str, mark: bytes) -> RawText:
     text = data[len(mark) :].decode(encoding)
     raw = RawText(text, encoding, mark)
     if raw.encode(text) != data:
-        raise InputError(f"cannot be written back as {encoding}; save it as UTF-8", path=path)
+        raise InputError(Message("cannot be written back as {encoding}; save it as UTF-8", encoding=encoding), path=path)
     return raw

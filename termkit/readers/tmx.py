@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from termkit.errors import InputError, LanguageError
 from termkit.markup import XML_LANG
+from termkit.messages import Message
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Block, Page, Segment, Unit
 from termkit.readers.build import SegmentBuilder
@@ -22,7 +23,7 @@ def parse(data: bytes, path: str) -> Bitext:
     reader = _Reader()
     read_xml(data, path, reader)
     if not reader.pairs:
-        raise InputError("there is no unit with French and Serbian or English in this TMX file", path=path)
+        raise InputError(Message("there is no unit with French and Serbian or English in this TMX file"), path=path)
     language = reader.language
     units = tuple(Unit((source,), (target,)) for source, target, lang in reader.pairs if lang == language)
     source = Page(path, tuple(unit.source[0] for unit in units))

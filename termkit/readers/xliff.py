@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from termkit.errors import InputError, LanguageError
+from termkit.messages import Message
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext, Block, Page, Segment, Unit
 from termkit.readers.build import SegmentBuilder
@@ -24,7 +25,7 @@ def parse(data: bytes, path: str) -> Bitext:
     reader = _Reader()
     read_xml(data, path, reader)
     if not reader.is_xliff:
-        raise InputError("this is XML, but no XLIFF", path=path)
+        raise InputError(Message("this is XML, but no XLIFF"), path=path)
     units = tuple(Unit((source,), (target,)) for source, target in reader.pairs)
     source = Page(path, tuple(unit.source[0] for unit in units))
     target = Page(path, tuple(unit.target[0] for unit in units), reader.declared, tuple(reader.notes.suppressions))

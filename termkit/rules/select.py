@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from termkit.errors import UsageError
+from termkit.messages import Message
 from termkit.rules._rule import Rule
 
 C = TypeVar("C")
@@ -40,7 +41,8 @@ def select_rules(
 def _known(code: str, rules: Sequence[Rule[Any]], others: Callable[[], Sequence[Rule[Any]]] | None) -> str:
     code = code.strip().upper()
     if not code or not (_names(code, rules) or (others and _names(code, others()))):
-        raise UsageError(f"no rule has the code {code or '(empty)'}; `termkit rules` lists them")
+        shown = code or Message("(empty)")
+        raise UsageError(Message("no rule has the code {code}; `termkit rules` lists them", code=shown))
     return code
 
 

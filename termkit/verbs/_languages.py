@@ -8,11 +8,12 @@ from dataclasses import replace
 from termkit.errors import InputError
 from termkit.matching.guess_language import guess_language
 from termkit.matching.script import script_of
+from termkit.messages import N_, Message, joined
 from termkit.model.language import Language
 from termkit.model.page import Page
 
 SAMPLED_SEGMENTS = 1000
-_NAMES = {"fr": "French", "sr": "Serbian", "en": "English"}
+_NAMES = {"fr": Message("French"), "sr": Message("Serbian"), "en": Message("English")}
 
 
 def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> Language:
@@ -34,14 +35,18 @@ def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> 
     said = said or page.declared
     language = said or seen
     if language is None:
-        raise InputError("cannot tell which language this is; say so with --lang", path=page.path)
+        raise InputError(Message("cannot tell which language this is; say so with --lang"), path=page.path)
     if seen is not None and seen.code != language.code:
-        raise InputError(f"this looks like {_NAMES[seen.code]}, not {_NAMES[language.code]}", path=page.path)
+        message = Message("this looks like {found}, not {language}", found=_NAMES[seen.code], language=_NAMES[language.code])
+        raise InputError(message, path=page.path)
     if language.code == "sr":
         language = replace(language, script=script_of(sample) or language.script)
     if language.code not in languages:
-        listed = " or ".join(_NAMES.get(lang, lang) for lang in languages)
-        raise InputError(f"this looks like {_NAMES[language.code]}; a draft must be in {listed}", path=page.path)
+        listed = joined((_NAMES.get(lang, lang) for lang in languages), N_("{one} or {other}"))
+        message = Message(
+            "this looks like {found}; a draft must be in {languages}", found=_NAMES[language.code], languages=listed
+        )
+        raise InputError(message, path=page.path)
     return language
 
 
@@ -53,7 +58,9 @@ def must_be_in(page: Page, language: str) -> None:
     """
     seen = guess_language(_sample(page))
     if seen is not None and seen.code != language:
-        raise InputError(f"this looks like {_NAMES[seen.code]}, but a source must be in {_NAMES[language]}", path=page.path)
+        found, wanted = _NAMES[seen.code], _NAMES[language]
+        message = Message("this looks like {found}, but a source must be in {language}", found=found, language=wanted)
+        raise InputError(message, path=page.path)
 
 
 def _sample(page: Page) -> str:

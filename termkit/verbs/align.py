@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from termkit.errors import UsageError
+from termkit.messages import Message
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
 from termkit.model.page import Bitext
@@ -42,9 +43,9 @@ def align(source: str, target: str | None = None, *, glossary: Glossary, lang: s
         return Alignment(bitext, french, language_of(bitext.target, said, glossary.languages))
     for path in (source, target):
         if path is None:
-            raise UsageError(f"{source} needs its translation beside it: termkit align SOURCE TARGET")
+            raise UsageError(Message("{path} needs its translation beside it: termkit align SOURCE TARGET", path=str(source)))
         if is_bilingual(path):
-            raise UsageError(f"{path} brings both sides; name it alone")
+            raise UsageError(Message("{path} brings both sides; name it alone", path=str(path)))
     assert target is not None
     source_page, target_page = read_page(source), read_page(target)
     must_be_in(source_page, glossary.source_language)

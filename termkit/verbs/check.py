@@ -10,6 +10,7 @@ from typing import Any
 from termkit.errors import UsageError
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.remember import remembering
+from termkit.messages import N_, Message
 from termkit.model.finding import Finding, Level, Summary
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, parse_language
@@ -89,11 +90,10 @@ def fails(result: CheckResult, threshold: str) -> bool:
 
 def _pairs(drafts: Sequence[str], sources: Sequence[str]) -> Iterator[tuple[str, str | None]]:
     if not drafts:
-        raise UsageError("no draft to check; name at least one file")
+        raise UsageError(Message("no draft to check; name at least one file"))
     if len(sources) not in (0, 1, len(drafts)):
-        raise UsageError(
-            f"{len(sources)} sources for {len(drafts)} drafts; give one for all, or one for each in the same order"
-        )
+        template = N_("{sources} sources for {drafts} drafts; give one for all, or one for each in the same order")
+        raise UsageError(Message(template, sources=str(len(sources)), drafts=str(len(drafts))))
     for at, draft in enumerate(drafts):
         yield draft, sources[at if len(sources) > 1 else 0] if sources else None
 
@@ -111,7 +111,7 @@ class _Checker:
         """A draft, aligned with its source where there is one, ready for the rules."""
         if is_bilingual(draft):
             if source is not None:
-                raise UsageError(f"{draft} brings its own source; leave --source out")
+                raise UsageError(Message("{path} brings its own source; leave --source out", path=draft))
             bitext = read_bitext(draft)
             return self._context(bitext, self._language(bitext.target), has_source=True, prealigned=True)
         page = read_page(draft)

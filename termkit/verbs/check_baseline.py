@@ -9,6 +9,7 @@ from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
 from termkit.errors import InputError, UsageError
+from termkit.messages import N_, Message
 from termkit.model.finding import Finding
 from termkit.verbs.check import CheckResult, summed
 
@@ -56,7 +57,7 @@ def write_baseline(findings: Sequence[Finding], path: Path) -> None:
     try:
         replace_files({path: f'{{\n  "version": {VERSION},\n  "findings": {body}\n}}\n'.encode()})
     except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path=path) from error
+        raise InputError(Message("cannot be written: {reason}", reason=error.strerror or str(error)), path=path) from error
 
 
 def known_to(path: Path) -> set[str]:
@@ -69,13 +70,14 @@ def known_to(path: Path) -> set[str]:
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         if told["version"] != VERSION:
-            raise InputError(f"this baseline is of version {told['version']}; write it anew with --write-baseline", path=path)
+            template = N_("this baseline is of version {version}; write it anew with --write-baseline")
+            raise InputError(Message(template, version=str(told["version"])), path=path)
         return {row["fingerprint"] for row in told["findings"]}
     except FileNotFoundError:
-        raise UsageError(f"there is no baseline {path}; make it with --write-baseline") from None
+        raise UsageError(Message("there is no baseline {path}; make it with --write-baseline", path=str(path))) from None
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}", path=path) from error
+        raise InputError(Message("cannot be read: {reason}", reason=error.strerror or str(error)), path=path) from error
     except (ValueError, KeyError, TypeError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError("this is no baseline; make one with --write-baseline", path=path) from error
+        raise InputError(Message("this is no baseline; make one with --write-baseline"), path=path) from error

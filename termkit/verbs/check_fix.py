@@ -11,6 +11,7 @@ from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
 from termkit.errors import InputError, UsageError
+from termkit.messages import N_, Message
 from termkit.model.finding import Finding, Level
 from termkit.readers import has_lines, read_raw
 from termkit.rules.fix import apply_suggestions, is_unambiguous
@@ -32,9 +33,10 @@ def must_be_fixable(drafts: Iterable[str]) -> None:
     """
     for path in drafts:
         if path == "-":
-            raise UsageError("standard input cannot be put right; name a file")
+            raise UsageError(Message("standard input cannot be put right; name a file"))
         if not has_lines(path):
-            raise UsageError(f"{path}: suggestions cannot be written into this format; leave --fix out and correct it by hand")
+            template = N_("{path}: suggestions cannot be written into this format; leave --fix out and correct it by hand")
+            raise UsageError(Message(template, path=path))
 
 
 def fix(findings: Sequence[Finding], *, threshold: Level = Level.WARNING) -> Fixes:
@@ -68,7 +70,9 @@ def fix(findings: Sequence[Finding], *, threshold: Level = Level.WARNING) -> Fix
     try:
         replace_files(contents)
     except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path=error.filename) from error
+        raise InputError(
+            Message("cannot be written: {reason}", reason=error.strerror or str(error)), path=error.filename
+        ) from error
     return Fixes(
         tuple(applied), "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in diffs)
     )

@@ -12,6 +12,7 @@ from termkit.lookup.candidates import Candidates
 from termkit.lookup.keys import query_key
 from termkit.lookup.match import LookupMatch, MatchKind
 from termkit.lookup.search import search
+from termkit.messages import Message
 from termkit.model.glossary import Glossary
 from termkit.verbs._layout import layout_of
 from termkit.verbs._lookup_index import USELESS, index_catalogues, kept_index, open_index, shipped_index
@@ -113,4 +114,4 @@ def _in_index(path: Path | None, layout: Layout, look: Callable[[Candidates], Ma
 
 def _must_say_something(query: str) -> None:
     if not query_key(query):
-        raise UsageError("nothing to look up; give a word or a term")
+        raise UsageError(Message("nothing to look up; give a word or a term"))
