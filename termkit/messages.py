@@ -6,8 +6,6 @@ English is the msgid. Environment and catalogues are only looked at when somethi
 from __future__ import annotations
 
 import os
-import re
-import struct
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from gettext import GNUTranslations, NullTranslations, find
@@ -17,8 +15,7 @@ from typing import Self
 DOMAIN = "termkit"
 
 _HERE = Path(__file__).parent
-_ENGLISH = re.compile(r"(en|C|POSIX)(?![A-Za-z])", re.IGNORECASE)
-_SERBIAN_LATIN = re.compile(r"(sr(?![A-Za-z]).*lati?n|(sh|hbs)(?![A-Za-z]))", re.IGNORECASE)
+_SEPARATORS = str.maketrans("-@.", "___")
 
 
 class Message(str):
@@ -92,10 +89,14 @@ def wanted() -> Iterator[str]:
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     listed = os.environ.get("LANGUAGE", "")
     for tag in (locale if locale in ("C", "POSIX") else listed or locale).split(":"):
-        if _ENGLISH.match(tag):
+        language, *rest = tag.lower().translate(_SEPARATORS).split("_")
+        if language in ("en", "c", "posix"):
             return
-        if tag:
-            yield "sr@latin" if _SERBIAN_LATIN.match(tag) else _with_underscores(tag)
+        latin = any(part.endswith(("latn", "latin")) for part in rest)
+        if language in ("sh", "hbs") or (language == "sr" and latin):
+            yield "sr@latin"
+        elif language:
+            yield _with_underscores(tag)
 
 
 def _with_underscores(tag: str) -> str:
@@ -129,6 +130,8 @@ def _open(languages: tuple[str, ...]) -> NullTranslations:
 
 def _read(path: str) -> GNUTranslations | None:
     """A catalogue; ``None`` if it is damaged: nobody should be kept from work because termkit cannot speak their language."""
+    import struct
+
     try:
         with Path(path).open("rb") as file:
             return GNUTranslations(file)
