@@ -46,14 +46,14 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
     asked = [(unit, hits) for unit in context.translated_units if (hits := list(_asked(context, names, unit)))]
     given = Terms(given_names(context.language.code), (segment for unit, _ in asked for segment in unit.target))
     for unit, hits in asked:
-        others = list(_others(names, given, unit))
+        others = _others(names, given, unit)
         for hit in hits:
             if given.name(hit.entry.concept, unit.target) or _marked(hit, unit):
                 continue
             if hit.entry.pos != "adjective":
                 yield _unnamed(context, unit, hit)
-            elif others:
-                yield _another(context, hit, others.pop(0))
+            elif other := next(others, None):
+                yield _another(context, hit, other)
 
 
 def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
