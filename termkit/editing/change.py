@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from termkit.messages import Message
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 from termkit.model.record import to_values
@@ -30,14 +31,21 @@ class Change:
     new: tuple[str, ...] = ()
     line: int | None = None
 
-    def __str__(self) -> str:
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
         if self.kind is ChangeKind.ADDED:
-            return f"{self.kind} {self.concept} {self.term}"
-        return f"{self.kind} {self.concept} {self.field}: {_shown(self.old)} -> {_shown(self.new)}"
+            return Message("added {concept} {term}", concept=self.concept, term=self.term)
+        old, new = shown(self.old), shown(self.new)
+        return Message("changed {concept} {field}: {old} -> {new}", concept=self.concept, field=self.field, old=old, new=new)
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
-def _shown(values: Sequence[str]) -> str:
-    return " | ".join(values) or "(none)"
+def shown(values: Sequence[str]) -> str:
+    """The values of a field on one line."""
+    return " | ".join(values) or Message("(none)")
 
 
 def changes_between(old: Concept | None, new: Concept, glossary: Glossary, line: int | None = None) -> tuple[Change, ...]:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from termkit.editing.change import Change, changes_between
+from termkit.editing.change import Change, changes_between, shown
 from termkit.editing.facets import DESIGNATION, PREFERRED, Facet, Facets, column_of, put_together, take_apart
 from termkit.editing.ids import FreshIds
 from termkit.editing.match import Matcher, share_designation
 from termkit.editing.operations import with_concepts
 from termkit.editing.validate import validate
 from termkit.errors import EditError
+from termkit.messages import N_, Message
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 
@@ -31,9 +32,15 @@ class Conflict:
     ours: str
     theirs: str
 
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
+        here, there = (shown(text.splitlines()) for text in (self.ours, self.theirs))
+        template = N_("conflict {concept} {field}: {here} here, {there} there")
+        return Message(template, concept=self.concept, field=self.field, here=here, there=there)
+
     def __str__(self) -> str:
-        here, there = (" | ".join(text.splitlines()) or "(none)" for text in (self.ours, self.theirs))
-        return f"conflict {self.concept} {self.field}: {here} here, {there} there"
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,13 @@ class Left:
     concept: str
     reason: str
 
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
+        return Message("refused {concept}: {reason}", concept=self.concept, reason=self.reason)
+
     def __str__(self) -> str:
-        return f"refused {self.concept}: {self.reason}"
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +136,13 @@ class _Merger:
             try:
                 found = self._by_descent(concept) or matcher.find(concept)
             except EditError as error:
-                self.left.append(Left(concept.id, f"{error.message} here"))
+                self.left.append(Left(concept.id, Message("{told} here", told=error.message)))
                 continue
             if found is None:
                 continue
             if found.id in taken:
-                self.left.append(Left(concept.id, f"{taken[found.id]} there is {found.id} here already"))
+                reason = Message("{theirs} there is {ours} here already", theirs=taken[found.id], ours=found.id)
+                self.left.append(Left(concept.id, reason))
                 continue
             taken[found.id] = concept.id
             self.ids[concept.id] = found.id
@@ -241,5 +254,5 @@ def differ(ours: str | None, theirs: str | None, base: str | None, *, known: boo
 def _shown(facet: Facet) -> str:
     """A facet as people know it: a designation by its text, others by the column that they stand in."""
     if facet[1:2] == (DESIGNATION,):
-        return f"{facet[0]} “{facet[2]}”"
+        return Message("{lang} “{text}”", lang=facet[0], text=facet[2])
     return "_".join(facet)

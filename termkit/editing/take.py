@@ -11,6 +11,7 @@ from termkit.editing.operations import term_key, with_concepts
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
+from termkit.messages import Message
 from termkit.model.concept import Concept
 from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
@@ -24,8 +25,13 @@ class Refusal:
     line: int | None
     reason: str
 
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
+        return Message("refused: {reason}", reason=self.reason)
+
     def __str__(self) -> str:
-        return f"refused: {self.reason}"
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from termkit.errors import InputError, UsageError
 from termkit.exchange.entry import known_language
 from termkit.exchange.incoming import Incoming
 from termkit.matching.script import script_of
+from termkit.messages import N_, Message
 from termkit.model.concept import Concept
 from termkit.model.glossary import SOURCE_LANGUAGE, Glossary
 from termkit.model.language import Language, Script
@@ -65,7 +66,8 @@ def losses(glossary: Glossary, lang: str) -> Iterator[str]:
     for other in glossary.languages:
         number = sum(bool(concept.section(other).designations) for concept in live(glossary))
         if other != lang and number:
-            yield f"the file holds French and {lang}: {other} left out ({number} concepts)"
+            template = N_("the file holds French and {lang}: {other} left out ({number} concepts)")
+            yield Message(template, lang=lang, other=other, number=str(number))
     gone = sum(concept.withdrawn for concept in glossary)
     if gone:
-        yield f"withdrawn concepts left out: {gone}"
+        yield Message("withdrawn concepts left out: {number}", number=str(gone))

@@ -87,8 +87,8 @@ def read_records(path: Path, name: str | None, languages: Sequence[str], lang: s
     chosen = format_of(path, name)
     notices: list[Notice] = []
 
-    def say(line: int | None, text: str) -> None:
-        notices.append(Notice(line, text))
+    def say(line: int | None, message: str) -> None:
+        notices.append(Notice(line, message))
 
     with _opened(path) as stream:
         records = tuple(chosen.read(Incoming(stream, path, languages, say, lang)))

@@ -33,10 +33,10 @@ class Notice:
     """What is to be said of a line, or of the whole file, besides what becomes of its records."""
 
     line: int | None
-    text: str
+    message: str
 
     def __str__(self) -> str:
-        return self.text
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from termkit.exchange.bilingual import language_of, live, losses, target_of
 from termkit.exchange.entry import Entry
 from termkit.exchange.incoming import Incoming
 from termkit.exchange.outgoing import Outgoing
+from termkit.messages import Message
 from termkit.model.concept import Status
 from termkit.model.glossary import Glossary
 from termkit.model.language import FRENCH
@@ -35,7 +36,7 @@ def write_omegat(glossary: Glossary, lang: str | None = None) -> Outgoing:
         lines += [f"{one}\t{two}\t{concept.definition or ''}".rstrip() for one in french for two in other]
     said = (
         *losses(glossary, target),
-        "the format holds terms and definitions: ids, statuses, sources, notes and others left out",
+        Message("the format holds terms and definitions: ids, statuses, sources, notes and others left out"),
     )
     return Outgoing("".join(f"{line}\n" for line in lines), said)
 
@@ -56,7 +57,7 @@ def read_omegat(incoming: Incoming) -> Iterator[Record]:
         raise InputError("has no line with a term, a tab and a translation", path=incoming.path)
     for number, cells in lines:
         if len(cells) == 1 and not cells[0].startswith("#"):
-            incoming.say(number, f"could not take: {cells[0].strip()} (no tab)")
+            incoming.say(number, Message("could not take: {text} (no tab)", text=cells[0].strip()))
     target = language_of(incoming, "", (cells[1] for _, cells in rows))
     entries: dict[str, Entry] = {}
     for number, (source, translation, *rest) in rows:

@@ -17,6 +17,7 @@ from termkit.exchange.entry import Entry, known_language
 from termkit.exchange.incoming import Incoming
 from termkit.exchange.outgoing import Outgoing
 from termkit.exchange.tbx_names import OWN_ID
+from termkit.messages import Message
 from termkit.model.concept import Concept, Status
 from termkit.model.glossary import SOURCE_LANGUAGE, Glossary
 from termkit.model.language import ENGLISH, FRENCH, Language
@@ -111,7 +112,7 @@ def read_po(incoming: Incoming) -> Iterator[Record]:
         raise InputError("has no entries", path=incoming.path)
     obsolete = file.obsolete_entries()
     if obsolete:
-        incoming.say(obsolete[0].linenum, f"could not take: {len(obsolete)} obsolete entries")
+        incoming.say(obsolete[0].linenum, Message("could not take: {number} obsolete entries", number=str(len(obsolete))))
     target = language_of(incoming, file.metadata.get("Language", "").strip(), (entry.msgstr for entry in entries))
     source = _source(file.metadata.get("X-Source-Language", ""), target, incoming)
     for group in _grouped(entries):
@@ -147,7 +148,7 @@ def _source(declared: str, target: Language, incoming: Incoming) -> Language:
     """The language of the msgids: what the header says, else French, or English in a file that translates into French."""
     language = known_language(declared, incoming.languages) if declared else None
     if language is None and target == FRENCH:
-        incoming.say(None, "translates into French: its msgids are read as English")
+        incoming.say(None, Message("translates into French: its msgids are read as English"))
         return ENGLISH
     return language or FRENCH
 

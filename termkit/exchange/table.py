@@ -8,6 +8,7 @@ from termkit.errors import InputError
 from termkit.exchange.cells import join_values, neutralise, plain, split_values
 from termkit.exchange.headers import fields_of
 from termkit.exchange.incoming import Incoming
+from termkit.messages import Message
 from termkit.model.glossary import SOURCE_LANGUAGE, Glossary
 from termkit.model.record import Record, columns, further_columns, is_multiple, to_values
 
@@ -47,7 +48,7 @@ def from_rows(rows: Iterable[tuple[int, Sequence[str]]], incoming: Incoming) -> 
         raise InputError(f"the column {twice[0]} is there twice", path=incoming.path, line=line)
     for name, field in zip(names, fields, strict=True):
         if field and name.lower() != field:
-            incoming.say(line, f"the column “{name}” is read as {field}")
+            incoming.say(line, Message("the column “{name}” is read as {field}", name=name, field=field))
     for line, cells in stream:
         if any(cell.strip() for cell in cells):
             yield _record(line, names, fields, cells)

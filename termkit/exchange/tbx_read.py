@@ -15,6 +15,7 @@ from termkit.exchange.entry import Entry, known_language
 from termkit.exchange.incoming import Incoming
 from termkit.exchange.tbx_names import ABBREVIATED, CANDIDATE, GENDERS, MADE_BY, OWN_ID, basic_pos
 from termkit.markup import XML_LANG
+from termkit.messages import Message
 from termkit.model.concept import Status
 from termkit.model.glossary import SOURCE_LANGUAGE
 from termkit.model.language import Language
@@ -54,7 +55,8 @@ def read_tbx(incoming: Incoming) -> Iterator[Record]:
             ours = MADE_BY in element.text()
         elif element.name == "back":
             if element.text():
-                incoming.say(element.line, "could not take: the back matter, which lists persons and references")
+                message = Message("could not take: the back matter, which lists persons and references")
+                incoming.say(element.line, message)
         else:
             found = True
             yield _Reader(element, incoming, ours=ours).record()

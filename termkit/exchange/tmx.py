@@ -13,6 +13,7 @@ from termkit.exchange.marks import as_note
 from termkit.exchange.outgoing import Outgoing
 from termkit.exchange.tbx_names import OWN_ID
 from termkit.markup import XML_LANG
+from termkit.messages import Message
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 from termkit.model.language import parse_language
@@ -52,7 +53,8 @@ def write_tmx(glossary: Glossary, lang: str | None = None) -> Outgoing:
     for concept in live:
         lines += _unit(concept, glossary)
     gone = len(glossary) - len(live)
-    losses = (f"a translation memory would propose withdrawn concepts: {gone} left out",) if gone else ()
+    told = Message("a translation memory would propose withdrawn concepts: {number} left out", number=str(gone))
+    losses = (told,) if gone else ()
     return Outgoing("".join(f"{line}\n" for line in (*lines, *FOOTER)), losses)
 
 

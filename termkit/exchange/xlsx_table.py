@@ -15,6 +15,7 @@ from termkit.exchange.incoming import Incoming
 from termkit.exchange.outgoing import Outgoing
 from termkit.exchange.table import from_rows, to_rows
 from termkit.exchange.xlsx_guard import MOST_CELLS, TOO_LARGE, refuse_bombs
+from termkit.messages import N_, Message
 from termkit.model.glossary import SOURCE_LANGUAGE, Glossary
 from termkit.model.record import Record
 
@@ -111,7 +112,8 @@ def _sheet(book: Workbook, incoming: Incoming) -> Worksheet:
         if chosen is None and SOURCE_LANGUAGE in fields_of(header, incoming.languages):
             chosen = sheet
         elif any(header):
-            incoming.say(None, f"could not take: the sheet “{sheet.title}”; save it as a file of its own")
+            template = N_("could not take: the sheet “{title}”; save it as a file of its own")
+            incoming.say(None, Message(template, title=sheet.title))
     if chosen is None:
         raise InputError("no sheet has a first line that names the columns, one of them fr", path=incoming.path)
     return chosen

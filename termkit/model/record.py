@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from termkit.messages import N_
 from termkit.model.concept import Concept, LanguageSection, Status
 from termkit.model.glossary import SOURCE_LANGUAGE
 from termkit.model.relations import RELATIONS
@@ -12,7 +13,7 @@ from termkit.model.relations import RELATIONS
 Values = Mapping[str, tuple[str, ...]]
 """Column -> values; a column with a single value has at most one."""
 
-STATUSES = ("accepted", "proposed", "withdrawn")
+STATUSES = (N_("accepted"), N_("proposed"), N_("withdrawn"))
 _MULTIPLE = ("admitted", "deprecated", "abbreviation", "deprecated_abbreviation", "forms", "plurals", "note")
 _SINGLE = ("grammar", "translate", "case", "status")
 

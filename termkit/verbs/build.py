@@ -12,6 +12,7 @@ from termkit.catalog.layout import Layout
 from termkit.catalog.read import Catalogues, read_catalogues
 from termkit.errors import CatalogError
 from termkit.matching.script import to_latin
+from termkit.messages import Message
 from termkit.verbs._layout import layout_of
 from termkit.verbs._lookup_index import USELESS, index_catalogues, kept_index
 from termkit.workspace import Workspace, require_writable
@@ -82,5 +83,6 @@ def _build(catalogues: Catalogues, *, check: bool) -> BuildResult:
         try:
             replace_files(stale)
         except OSError as error:
-            raise CatalogError(f"cannot be written: {error.strerror}", path=error.filename) from error
+            message = Message("cannot be written: {reason}", reason=str(error.strerror))
+            raise CatalogError(message, path=error.filename) from error
     return BuildResult(tuple(stale), tuple(path for path in contents if path not in stale))

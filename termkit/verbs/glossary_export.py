@@ -7,6 +7,7 @@ from pathlib import Path
 from termkit.errors import UsageError
 from termkit.exchange.formats import format_of
 from termkit.exchange.outgoing import Outgoing
+from termkit.messages import Message
 from termkit.model.glossary import Glossary
 
 
@@ -46,7 +47,7 @@ def in_domain(glossary: Glossary, domain: str | None) -> Glossary:
     if domain is None:
         return glossary
     if domain not in glossary.domains:
-        known = ", ".join(glossary.domains) or "none"
-        raise UsageError(f"there is no domain {domain!r}; there are {known}")
+        known = ", ".join(glossary.domains) or Message("none")
+        raise UsageError(Message("there is no domain {domain}; there are {known}", domain=repr(domain), known=known))
     concepts = tuple(concept for concept in glossary if concept.domain == domain)
     return Glossary(concepts, glossary.languages, glossary.source_language)

@@ -9,6 +9,7 @@ from termkit.editing.change import Change, ChangeKind
 from termkit.editing.take import Refusal, Taken, take
 from termkit.exchange.formats import read_records
 from termkit.exchange.incoming import Notice
+from termkit.messages import Message
 from termkit.verbs._edit import edit_workspace
 from termkit.workspace import Workspace
 
@@ -58,7 +59,7 @@ def import_file(
     taken = edit_workspace(workspace, lambda glossary: take(contents.records, glossary, domain), dry_run=dry_run)
     new = {change.line for change in taken.changes if change.kind is ChangeKind.ADDED}
     kept = [
-        Notice(record.line, f"kept in a note: {remark}")
+        Notice(record.line, Message("kept in a note: {remark}", remark=remark))
         for record in contents.records
         if record.line in new
         for remark in record.remarks

@@ -11,6 +11,7 @@ from termkit.editing.take import Refusal, take
 from termkit.errors import InputError, WorkspaceError
 from termkit.exchange.formats import read_records
 from termkit.exchange.incoming import Notice
+from termkit.messages import N_, Message
 from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
 from termkit.verbs.glossary_export import in_domain
@@ -86,18 +87,19 @@ def _open(path: Path, workspace: Workspace, domain: str | None, format_: str | N
     if path.is_dir():
         found = find_workspace(path)
         if found is None or found.root != path.resolve():
-            raise WorkspaceError(f"{path} is a folder without a workspace; name a workspace or a file")
+            template = N_("{path} is a folder without a workspace; name a workspace or a file")
+            raise WorkspaceError(Message(template, path=str(path)))
         strange = [lang for lang in found.languages if lang not in workspace.languages]
         if strange:
-            raise WorkspaceError(
-                f"{path} has {', '.join(strange)}, which is no language of this workspace; add it to languages"
-            )
+            template = N_("{path} has {languages}, which is no language of this workspace; add it to languages")
+            raise WorkspaceError(Message(template, path=str(path), languages=", ".join(strange)))
         return _Opened(in_domain(open_glossary(found), domain))
     contents = read_records(path, format_, workspace.languages, lang)
     records = contents.records
     glossary, taken = take(records, replace(Glossary(), languages=workspace.languages), domain)
     if records and not len(glossary):
-        raise InputError(f"has no concept that could be read: {taken.refusals[0].reason}", path=path)
+        message = Message("has no concept that could be read: {reason}", reason=taken.refusals[0].reason)
+        raise InputError(message, path=path)
     said = frozenset(column for record in records for column in record.values)
     ids = frozenset(text.strip() for record in records for text in record.values.get("id", ()))
     return _Opened(glossary, taken.refusals, said, ids, contents.notices)

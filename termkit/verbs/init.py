@@ -6,6 +6,7 @@ from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
 from termkit.errors import WorkspaceError
+from termkit.messages import N_, Message
 from termkit.workspace import Workspace, find_workspace
 
 CONFIG = """\
@@ -32,20 +33,22 @@ def init_workspace(folder: Path) -> tuple[Workspace, tuple[Path, ...]]:
         WorkspaceError: the folder is a workspace already, or cannot be written to.
     """
     if folder.exists() and not folder.is_dir():
-        raise WorkspaceError(f"{folder} is a file; name a folder")
+        raise WorkspaceError(Message("{folder} is a file; name a folder", folder=str(folder)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         root = folder.resolve()
         existing = find_workspace(root)
         if existing is not None and existing.root == root:
-            raise WorkspaceError(f"{folder} is a workspace already (see {existing.config})")
+            template = N_("{folder} is a workspace already (see {config})")
+            raise WorkspaceError(Message(template, folder=str(folder), config=str(existing.config)))
         config = root / ("termkit.cfg" if (root / "setup.cfg").exists() else "setup.cfg")
         contents = {config: CONFIG.encode(), root / ".gitignore": _ignores(root / ".gitignore").encode()}
         replace_files(contents)
         for name in ("glossary", "locales"):
             (root / name).mkdir(exist_ok=True)
     except OSError as error:
-        raise WorkspaceError(f"cannot make a workspace in {folder}: {error.strerror}") from error
+        template = N_("cannot make a workspace in {folder}: {reason}")
+        raise WorkspaceError(Message(template, folder=str(folder), reason=str(error.strerror))) from error
     made = find_workspace(root)
     assert made is not None
     return made, tuple(contents)

@@ -83,3 +83,74 @@ def test_init_and_annotate_are_said(filled: Run, speak: Speak, tmp_path: Path) -
     speak("fr")
     assert filled("annotate", page).stderr == "la page ne contient aucun terme du glossaire\n"
     assert filled("init", tmp_path / "new").stderr.startswith(f"espace de travail créé dans {tmp_path / 'new'}\u00a0; ajoutez")
+
+
+@pytest.mark.parametrize(
+    ("lang", "arguments", "line"),
+    [
+        ("fr", ["add", "juge", "--domain", "justice"], "ajouté c0002 juge"),
+        ("sr", ["edit", "c0001", "--sr-admitted", "магистрат"], "измењено c0001 sr_admitted: (ништа) -> магистрат"),
+        ("sr@latin", ["edit", "c0001", "--en", ""], "izmenjeno c0001 en: liaison magistrate -> (ništa)"),
+        ("fr", ["withdraw", "c0001"], "modifié c0001 status\u00a0: accepted -> withdrawn"),
+        ("sr", ["stats"], "justice: 1 појам (1 прихваћен)"),
+        ("fr", ["show", "c0001"], "c0001 (justice), accepté"),
+        ("fr", ["show", "c0001"], "      à éviter\u00a0: магистрат за везу"),
+        ("sr", ["show", "c0001"], "      не треба користити: магистрат за везу"),
+    ],
+)
+def test_the_glossary_commands_are_said(lang: str, arguments: list[str], line: str, filled: Run, speak: Speak) -> None:
+    speak(lang)
+    assert line in filled("glossary", *arguments).stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "counts"),
+    [
+        (
+            "fr",
+            (
+                ":1: la colonne «\u00a0Terme\u00a0» est lue comme fr",
+                ":2: ajouté c0001 juge",
+                ":2: conservé dans une note\u00a0: couleur: noir",
+                ":3: refusé\u00a0: ",
+            ),
+            "ajoutés\u00a0: 1, modifiés\u00a0: 0, inchangés\u00a0: 0, refusés\u00a0: 1\n",
+        ),
+        (
+            "sr",
+            (
+                ":1: колона „Terme” се чита као fr",
+                ":2: додато c0001 juge",
+                ":2: сачувано у напомени: couleur: noir",
+                ":3: одбијено: ",
+            ),
+            "додато: 1, измењено: 0, без промене: 0, одбијено: 1\n",
+        ),
+    ],
+)
+def test_an_import_is_said(lang: str, told: tuple[str, ...], counts: str, run: Run, speak: Speak, tmp_path: Path) -> None:
+    table = tmp_path / "terms.csv"
+    table.write_text("domain,Terme,couleur\njustice,juge,noir\njustice,,\n", encoding="utf-8")
+    speak(lang)
+    result = run("glossary", "import", table)
+    for line, beginning in zip(result.stdout.splitlines(), told, strict=True):
+        assert line.startswith(f"{table}{beginning}")
+    assert result.stderr == counts
+
+
+def test_a_merge_is_said(filled: Run, speak: Speak, tmp_path: Path) -> None:
+    table = tmp_path / "theirs.csv"
+    table.write_text("id,domain,fr,en\nc0001,justice,magistrat de liaison,contact judge\n", encoding="utf-8")
+    speak("fr")
+    result = filled("glossary", "merge", table, "--prefer", "ours", "--dry-run")
+    assert "conflit" in result.stdout
+    assert (
+        result.stderr
+        == "à ajouter\u00a0: 0, à modifier\u00a0: 0, à refuser\u00a0: 0, conflits\u00a0: 1, réglés par --prefer ours\n"
+    )
+
+
+def test_what_an_export_leaves_out_is_said(filled: Run, speak: Speak, tmp_path: Path) -> None:
+    speak("sr")
+    result = filled("glossary", "export", "--lang", "sr", "-o", tmp_path / "terms.po")
+    assert result.stderr == "датотека садржи француски и sr: изостављено en (појмова: 1)\n"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from termkit.cli._output import write_result
 from termkit.cli._session import Session
+from termkit.messages import gettext as _
+from termkit.messages import said
 
 if TYPE_CHECKING:
     from termkit.editing.change import Change
@@ -17,11 +19,12 @@ if TYPE_CHECKING:
 
 def print_changes(session: Session, changes: Sequence[Change], output: Path | None = None) -> None:
     """One line a change."""
-    write_result("".join(f"{change}\n" for change in changes), output)
+    write_result("".join(f"{said(change.message)}\n" for change in changes), output)
     if not changes:
-        session.say("nothing to change")
+        session.say(_("nothing to change"))
 
 
-def said_of(path: Path, said: Change | Refusal | Notice) -> str:
+def said_of(path: Path, told: Change | Refusal | Notice) -> str:
     """A line about a line of a file, or about the file as a whole."""
-    return f"{path}:{said.line}: {said}\n" if said.line else f"{path}: {said}\n"
+    place = f"{path}:{told.line}" if told.line else path
+    return f"{place}: {said(told.message)}\n"

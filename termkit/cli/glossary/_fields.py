@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from termkit.errors import UsageError
+from termkit.messages import Message
 from termkit.model.record import columns, is_multiple
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -57,7 +58,7 @@ def assignments(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign:
-            raise UsageError(f"{pair!r} must be like FIELD=VALUE")
+            raise UsageError(Message("{pair} must be like FIELD=VALUE", pair=repr(pair)))
         column = name.strip().replace("-", "_")
         values[column] = (*values.get(column, ()), value)
     return values

@@ -29,12 +29,13 @@ def command(
 ) -> None:
     """Accept proposed concepts: they are compiled, and `check` asks for them."""
     from termkit.errors import UsageError
+    from termkit.messages import Message
     from termkit.model.language import parse_language
     from termkit.verbs.glossary_edit import accept
     from termkit.verbs.glossary_export import in_domain
 
     if bool(concept_ids) == everything:
-        raise UsageError("name the concepts to accept, or say --all")
+        raise UsageError(Message("name the concepts to accept, or say --all"))
     if everything:
         concept_ids = tuple(c.id for c in in_domain(session.glossary(), domain) if not c.withdrawn)
     codes = [parse_language(tag).code for tag in languages] or None

@@ -34,12 +34,13 @@ def command(
     The domain may be left out where the workspace has only one.
     """
     from termkit.errors import UsageError
+    from termkit.messages import Message
     from termkit.verbs.glossary_edit import add_concept
 
     values = {**given(options), **assignments(settings)}
     if term is not None:
         if "fr" in values:
-            raise UsageError("the French designation is given twice: as TERM and with --fr")
+            raise UsageError(Message("the French designation is given twice: as TERM and with --fr"))
         values["fr"] = (term,)
     if "domain" not in values and len(session.glossary().domains) == 1:
         values["domain"] = session.glossary().domains

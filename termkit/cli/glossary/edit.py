@@ -33,10 +33,11 @@ def command(
 ) -> None:
     """Change fields of a concept; an empty TEXT empties a field, and other fields stay."""
     from termkit.errors import UsageError
+    from termkit.messages import Message
     from termkit.verbs.glossary_edit import edit_concept
 
     put = {**given(options), **{c: tuple(t for t in texts if t) for c, texts in assignments(settings).items()}}
     more, less = assignments(additions), assignments(removals)
     if not (put or more or less):
-        raise UsageError("nothing to change; name a field, such as --definition TEXT")
+        raise UsageError(Message("nothing to change; name a field, such as --definition TEXT"))
     print_changes(session, edit_concept(session.workspace(), concept_id, put=put, more=more, less=less), output)

@@ -10,6 +10,7 @@ from termkit.cli._options import domain_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.exchange.formats import NAMES
+from termkit.messages import said
 
 
 @click.command("export")
@@ -28,4 +29,4 @@ def command(session: Session, *, domain: str | None, format_: str | None, lang: 
     outgoing = export_glossary(session.glossary(), domain=domain, format_=format_, lang=lang, output=output)
     write_result(outgoing.data, output)
     for loss in outgoing.losses:
-        session.say(loss)
+        session.say(said(loss))

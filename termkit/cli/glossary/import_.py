@@ -11,6 +11,7 @@ from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import said_of
 from termkit.exchange.formats import NAMES
+from termkit.messages import gettext as _
 
 
 @click.command("import")
@@ -39,13 +40,14 @@ def command(
     from termkit.verbs.glossary_import import import_file
 
     imported = import_file(session.workspace(), file, domain=domain, format_=format_, lang=lang, dry_run=dry_run)
-    write_result("".join(said_of(file, said) for said in imported.told), output)
+    write_result("".join(said_of(file, told) for told in imported.told), output)
     taken = imported.taken
     added = sum(change.kind == "added" for change in taken.changes)
     changed = len({change.concept for change in taken.changes if change.kind == "changed"})
-    would = "would be " if dry_run else ""
-    session.say(
-        f"{added} {would}added, {changed} {would}changed, {taken.unchanged} unchanged, {len(taken.refusals)} {would}refused"
-    )
+    if dry_run:
+        counts = _("{added} would be added, {changed} would be changed, {unchanged} unchanged, {refused} would be refused")
+    else:
+        counts = _("{added} added, {changed} changed, {unchanged} unchanged, {refused} refused")
+    session.say(counts.format(added=added, changed=changed, unchanged=taken.unchanged, refused=len(taken.refusals)))
     if taken.refusals:
         raise SystemExit(1)

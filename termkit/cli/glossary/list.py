@@ -12,6 +12,7 @@ import click
 from termkit.cli._options import domain_option, format_option, output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 from termkit.model.record import STATUSES
 
 if TYPE_CHECKING:
@@ -63,6 +64,6 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
     """Columns of equal width; statuses other than accepted are shown at the end."""
     if not rows:
         return ""
-    shown = [[*(cell or "-" for cell in row[:-1]), "" if row[-1] == "accepted" else row[-1]] for row in rows]
+    shown = [[*(cell or "-" for cell in row[:-1]), "" if row[-1] == "accepted" else _(row[-1])] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]
     return "".join("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() + "\n" for row in shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -12,6 +12,11 @@ from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
 from termkit.cli.glossary._changes import said_of
 from termkit.exchange.formats import NAMES
+from termkit.messages import gettext as _
+from termkit.messages import said
+
+if TYPE_CHECKING:
+    from termkit.editing.change import Change
 
 
 @click.command("merge")
@@ -52,21 +57,26 @@ def command(
         session.workspace(), other, ancestor, domain=domain, format_=format_, lang=lang, prefer=prefer, dry_run=dry_run
     )
     merged = result.merged
-    rows = [f"{change}{_there(merged.renamed.get(change.concept))}\n" for change in merged.changes]
+    rows = [f"{_told(change, merged.renamed.get(change.concept))}\n" for change in merged.changes]
     rows += [said_of(other, refusal) for refusal in result.refusals]
     rows += [said_of(other, notice) for notice in result.notices]
-    rows += [f"{one}\n" for one in (*merged.left, *merged.conflicts)]
+    rows += [f"{said(left.message)}\n" for left in merged.left]
+    rows += [f"{said(conflict.message)}\n" for conflict in merged.conflicts]
     write_result("".join(rows), output)
     added = sum(change.kind == "added" for change in merged.changes)
     changed = len({change.concept for change in merged.changes if change.kind == "changed"})
     refused = len(merged.left) + len(result.refusals)
-    would = "would be " if dry_run else ""
-    settled = f", settled by {prefer}" if prefer and merged.conflicts else ""
-    counts = (f"{added} {would}added", f"{changed} {would}changed", f"{refused} {would}refused")
-    session.say(f"{', '.join(counts)}, {len(merged.conflicts)} in conflict{settled}")
+    if dry_run:
+        counts = _("{added} would be added, {changed} would be changed, {refused} would be refused, {conflicts} in conflict")
+    else:
+        counts = _("{added} added, {changed} changed, {refused} refused, {conflicts} in conflict")
+    counts = counts.format(added=added, changed=changed, refused=refused, conflicts=len(merged.conflicts))
+    settled = _("{counts}, settled by {side}").format(counts=counts, side=prefer)
+    session.say(settled if prefer and merged.conflicts else counts)
     if refused or (merged.conflicts and not prefer):
         raise SystemExit(1)
 
 
-def _there(concept_id: str | None) -> str:
-    return f" ({concept_id} there)" if concept_id else ""
+def _told(change: Change, id_there: str | None) -> str:
+    told = said(change.message)
+    return _("{change} ({id} there)").format(change=told, id=id_there) if id_there else told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,10 @@ import click
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 
 if TYPE_CHECKING:
-    from termkit.model.concept import Concept, LanguageSection
+    from termkit.model.concept import Concept, Designation, LanguageSection
     from termkit.model.glossary import Glossary
 
 
@@ -32,7 +33,8 @@ def command(session: Session, *, query: tuple[str, ...], output: Path | None) ->
     found = find_concepts(glossary, " ".join(query))
     write_result("\n".join("".join(f"{line}\n" for line in concept_lines(concept, glossary)) for concept in found), output)
     if not found:
-        session.say(f"termkit: no concept has the id or designation {' '.join(query)!r}")
+        unknown = _("no concept has the id or designation {query}")
+        session.say("termkit: " + unknown.format(query=repr(" ".join(query))))
         raise SystemExit(1)
 
 
@@ -42,33 +44,47 @@ def concept_lines(concept: Concept, glossary: Glossary) -> Iterator[str]:
     from termkit.model.relations import relations
 
     place = f"{concept.domain}, {concept.subject}" if concept.subject else concept.domain
-    yield f"{concept.id} ({place}), {status_of(concept)}" + (f", see {concept.see}" if concept.see else "")
+    head = _("{id} ({place}), {status}, see {see}") if concept.see else _("{id} ({place}), {status}")
+    yield head.format(id=concept.id, place=place, status=_(status_of(concept)), see=concept.see)
     for lang in (glossary.source_language, *glossary.languages):
         yield from _section_lines(concept.section(lang))
-    single = (("definition", concept.definition), ("pos", concept.pos))
-    yield from (f"  {name}: {value}" for name, value in single if value)
+    yield from _fields(_("definition: {text}"), [concept.definition or ""])
+    yield from _fields(_("pos: {text}"), [concept.pos or ""])
+    kinds = {"broader": _("broader: {text}"), "narrower": _("narrower: {text}"), "related": _("related: {text}")}
     for relation in relations(glossary).get(concept.id, ()):
         other = glossary.by_id.get(relation.other)
-        yield f"  {relation.kind}: {relation.other} {(other and other.preferred(glossary.source_language)) or ''}".rstrip()
-    yield from (f"  source: {source}" for source in concept.sources)
-    yield from (f"  note: {note}" for note in concept.notes)
-    yield from (f"  found in: {reference}" for reference in concept.references)
+        term = (other and other.preferred(glossary.source_language)) or ""
+        yield from _fields(kinds[relation.kind], [f"{relation.other} {term}".rstrip()])
+    yield from _fields(_("source: {text}"), concept.sources)
+    yield from _fields(_("note: {text}"), concept.notes)
+    yield from _fields(_("found in: {text}"), concept.references)
     yield from (f"  {name}: {value}" for name, value in concept.extra)
+
+
+def _fields(template: str, texts: Iterable[str], margin: str = "  ") -> Iterator[str]:
+    return (margin + template.format(text=text) for text in texts if text)
 
 
 def _section_lines(section: LanguageSection) -> Iterator[str]:
     from termkit.model.concept import Status
 
     remarks = [section.grammar] if section.grammar else []
-    remarks += ["proposed"] if section.proposed else []
-    remarks += [] if section.translate else ["not translated"]
-    remarks += ["case matters"] if section.case_sensitive else []
+    remarks += [_("proposed")] if section.proposed else []
+    remarks += [] if section.translate else [_("not translated")]
+    remarks += [_("case matters")] if section.case_sensitive else []
     yield f"  {section.lang}  {section.preferred or '-'}" + (f"  ({', '.join(remarks)})" if remarks else "")
+    margin = "      "
     for designation in section.designations:
         if designation.status is not Status.PREFERRED:
-            kind = "abbreviation" if designation.abbreviation else ""
-            words = [str(designation.status)] if designation.status is Status.DEPRECATED or not kind else []
-            yield f"      {' '.join([*words, *([kind] if kind else [])])}: {designation.text}"
-    yield from (f"      plural: {text}" for text in section.plurals)
-    yield from ([f"      forms: {', '.join(section.forms)}"] if section.forms else [])
-    yield from (f"      note: {note}" for note in section.notes)
+            yield from _fields(_kind(designation), [designation.text], margin)
+    yield from _fields(_("plural: {text}"), section.plurals, margin)
+    yield from _fields(_("forms: {text}"), [", ".join(section.forms)], margin)
+    yield from _fields(_("note: {text}"), section.notes, margin)
+
+
+def _kind(designation: Designation) -> str:
+    from termkit.model.concept import Status
+
+    if designation.status is Status.DEPRECATED:
+        return _("deprecated abbreviation: {text}") if designation.abbreviation else _("deprecated: {text}")
+    return _("abbreviation: {text}") if designation.abbreviation else _("admitted: {text}")

@@ -10,6 +10,7 @@ from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._paths import shown
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 
 
 @click.command("sort")
@@ -22,9 +23,9 @@ def command(session: Session, *, check: bool, output: Path | None) -> None:
 
     workspace = session.workspace()
     unsorted = sort_glossary(workspace, check=check)
-    word = "not sorted" if check else "sorted"
-    write_result("".join(f"{word} {shown(path, workspace.root)}\n" for path in unsorted), output)
+    row = _("not sorted {path}") if check else _("sorted {path}")
+    write_result("".join(row.format(path=shown(path, workspace.root)) + "\n" for path in unsorted), output)
     if not unsorted:
-        session.say("everything is sorted")
+        session.say(_("everything is sorted"))
     elif check:
         raise SystemExit(1)
