@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import click
 
 from termkit.cli._session import Session
+from termkit.messages import gettext as _
 
 Advance = Callable[[int, int], None]
 
@@ -30,9 +31,9 @@ def progress(session: Session, sizes: Callable[[], int]) -> Iterator[Advance]:
         return
     begun, pages = time.monotonic(), 0
 
-    def rate(_: object) -> str:
+    def rate(_item: object) -> str:
         seconds = max(time.monotonic() - begun, 0.001)
-        return f"{pages:,} pages, {pages / seconds:.1f} a second"
+        return _("{pages} pages, {rate} a second").format(pages=f"{pages:,}", rate=f"{pages / seconds:.1f}")
 
     with click.progressbar(length=sizes(), file=sys.stderr, item_show_func=rate, show_eta=True) as bar:
 

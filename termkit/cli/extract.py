@@ -15,6 +15,8 @@ from termkit.cli._output import write_result
 from termkit.cli._progress import progress
 from termkit.cli._session import Session, pass_session
 from termkit.extract.counting import MOST_CONTEXTS
+from termkit.messages import gettext as _
+from termkit.messages import ngettext, said
 from termkit.model.candidate import VariantKind
 
 if TYPE_CHECKING:
@@ -166,20 +168,29 @@ def _propose(session: Session, candidates: tuple[Candidate, ...], domain: str, d
     proposed = propose_candidates(session.workspace(), candidates, domain=domain, dry_run=dry_run)
     print_changes(session, proposed.taken.changes, output)
     for refusal in proposed.taken.refusals:
-        session.say(f"refused: {refusal.reason}")
-    would = "would be " if dry_run else ""
-    known = f", {proposed.known} in the glossary already" if proposed.known else ""
-    session.say(f"{len(proposed.taken.changes)} {would}proposed{known}")
+        session.say(said(refusal.message))
+    number = len(proposed.taken.changes)
+    if dry_run:
+        counted = ngettext("{number} would be proposed", "{number} would be proposed", number)
+    else:
+        counted = ngettext("{number} proposed", "{number} proposed", number)
+    with_known = _("{proposed}, {known} in the glossary already") if proposed.known else "{proposed}"
+    session.say(with_known.format(proposed=counted.format(number=number), known=proposed.known))
 
 
 def _report(session: Session, result: ExtractResult) -> None:
     """Say which pages are not in the result, or not all of them."""
     for note in result.notes if session.verbosity > 0 else result.notes[:MOST_NAMED]:
-        session.say(note)
+        session.say(said(note))
     named = result.left_out if session.verbosity > 0 else result.left_out[:MOST_NAMED]
     for page in named:
-        session.say(f"{page} (left out)")
-    if result.missing > len(named):
-        session.say(
-            f"{result.missing - len(named)} more pages are left out{'' if session.verbosity > 0 else '; -v names them'}"
+        session.say(_("{page} (left out)").format(page=said(page.message)))
+    more = result.missing - len(named)
+    if session.verbosity > 0:
+        left = ngettext("{number} more pages are left out", "{number} more pages are left out", more)
+    else:
+        left = ngettext(
+            "{number} more pages are left out; -v names them", "{number} more pages are left out; -v names them", more
         )
+    if more:
+        session.say(left.format(number=more))

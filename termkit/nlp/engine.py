@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from termkit.errors import UsageError
+from termkit.messages import N_, Message
 from termkit.model.token import Sentence
 
 
@@ -70,8 +71,10 @@ def describe_model(model: str) -> Model:
         meta = json.loads((Path(model) / "meta.json").read_bytes())
         signature = f"{meta['lang']}_{meta['name']}:{meta['version']}|{spacy}"
     except (OSError, ValueError, KeyError):
-        advice = f"install it with `pip install {model.replace('_', '-')}`, or name another with --model"
-        raise UsageError(f"the language model {model!r} is not installed; {advice}") from None
+        template = N_(
+            "the language model {model} is not installed; install it with `pip install {package}`, or name another with --model"
+        )
+        raise UsageError(Message(template, model=repr(model), package=model.replace("_", "-"))) from None
     files = sorted(file for file in Path(model).rglob("*") if file.is_file())
     states = [f"{file.relative_to(model)}:{file.stat().st_size}:{file.stat().st_mtime_ns}" for file in files]
     return Model(signature, "|".join([signature, *states]))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from termkit.errors import UsageError
+from termkit.messages import N_, Message
 from termkit.model.token import Sentence
 from termkit.nlp.engine import describe_model
 from termkit.nlp.spacy_load import load
@@ -55,9 +56,10 @@ class SpacyEngine:
             with one_thread():
                 self._nlp: Any = load(self._model, _NOT_NEEDED)
         except OSError as error:
-            raise UsageError(f"the language model {self._model!r} cannot be loaded: {error}") from None
+            template = N_("the language model {model} cannot be loaded: {reason}")
+            raise UsageError(Message(template, model=repr(self._model), reason=str(error))) from None
         if not any(name in self._nlp.pipe_names for name in ("morphologizer", "tagger")):
-            raise UsageError(f"the language model {self._model!r} does not tag parts of speech")
+            raise UsageError(Message("the language model {model} does not tag parts of speech", model=repr(self._model)))
         use_fast_blas(self._nlp)
         self._network = Network(self._nlp) if Network.fits(self._nlp) else None
         self._texts = _Texts(self._nlp.vocab.strings)

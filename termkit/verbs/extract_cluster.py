@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from termkit.errors import MissingExtraError, UsageError
+from termkit.messages import N_, Message
 from termkit.verbs.extract_workers import AHEAD, WorkerDiedError
 
 A = TypeVar("A")
@@ -60,4 +61,5 @@ def _connected(client: Any, scheduler: str) -> Any:
             warnings.simplefilter("ignore")  # of versions that differ a little; what matters fails loudly
             return client(scheduler, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise UsageError(f"no Dask scheduler answers at {scheduler}: {error}") from None
+        template = N_("no Dask scheduler answers at {scheduler}: {reason}")
+        raise UsageError(Message(template, scheduler=scheduler, reason=str(error))) from None

@@ -10,6 +10,7 @@ from functools import partial
 
 from termkit.errors import InputError
 from termkit.extract.counting import Counts
+from termkit.messages import N_, Message
 from termkit.verbs.extract_count_parcel import LeftOut, ParcelCounts, Settings, count_parcel, forget_engine
 from termkit.verbs.extract_pages import find_pages
 from termkit.verbs.extract_parcels import parcels
@@ -93,7 +94,9 @@ def _counted(
         from termkit.verbs.extract_cluster import map_on_cluster
 
         return map_on_cluster(count, put_up, scheduler)
-    return map_in_order(count, put_up, workers=workers, on_death=lambda: note("a worker died; its pages are done again"))
+    return map_in_order(
+        count, put_up, workers=workers, on_death=lambda: note(Message("a worker died; its pages are done again"))
+    )
 
 
 class _Sum:
@@ -141,7 +144,7 @@ class _Sum:
         else:
             self._merge(self._done.counts, self._text.as_one_page())
             if note:
-                self.note(f"{path}: {note}")
+                self.note(Message("{path}: {reason}", path=path, reason=note))
         self._text, self._languages, self._broken = Counts(), Counter(), None
         self.pages += 1
 
@@ -159,4 +162,5 @@ def _nothing(done: PagesCounted) -> InputError:
     first = done.left_out[0]
     if done.missing == 1:
         return InputError(first.reason, path=first.path)
-    return InputError(f"none of the {done.missing} pages can be used; the first one: {first}")
+    template = N_("none of the {number} pages can be used; the first one: {first}")
+    return InputError(Message(template, number=str(done.missing), first=first.message))

@@ -13,6 +13,7 @@ from threading import Lock
 from termkit.errors import InputError, TermkitError
 from termkit.extract.counting import Counts, count_page
 from termkit.extract.packing import pack, unpack
+from termkit.messages import Message
 from termkit.nlp.engine import Engine, describe_model, open_engine
 from termkit.nlp.once import analyse_once
 from termkit.readers.open import read_bytes
@@ -56,8 +57,13 @@ class LeftOut:
     path: str
     reason: str
 
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
+        return Message("{path}: {reason}", path=self.path, reason=self.reason)
+
     def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
+        return str(self.message)
 
 
 @dataclass(slots=True)
@@ -103,7 +109,7 @@ def count_parcel(parcel: Parcel, settings: Settings) -> ParcelCounts:
             result.left_out.append(LeftOut(piece.path, reason))
         else:
             result.counts.merge(counts)
-            result.notes += [f"{piece.path}: {note}"] if note else []
+            result.notes += [Message("{path}: {reason}", path=piece.path, reason=note)] if note else []
     result.piece = next((piece for piece in parcel.pieces if not piece.whole), None)
     return result
 
@@ -120,7 +126,8 @@ def _read(piece: Piece, folder: Path, result: ParcelCounts) -> bytes | None:
     except InputError as error:
         result.left_out.append(LeftOut(piece.path, error.message))
     except OSError as error:
-        result.left_out.append(LeftOut(piece.path, f"cannot be read: {error.strerror or error}"))
+        reason = Message("cannot be read: {reason}", reason=error.strerror or str(error))
+        result.left_out.append(LeftOut(piece.path, reason))
     return None
 
 
@@ -135,8 +142,9 @@ def _entries(contents: Mapping[Piece, bytes], settings: Settings, result: Parcel
             try:
                 ready[piece] = prepare(data, piece.path) if piece.whole or data.strip() else Prepared()
             except TermkitError as error:
-                where = f"line {error.line + piece.line - 1}: " if error.line else ""
-                result.left_out.append(LeftOut(piece.path, where + error.message))
+                line = str(error.line + piece.line - 1) if error.line else ""
+                placed = Message("line {line}: {reason}", line=line, reason=error.message)
+                result.left_out.append(LeftOut(piece.path, placed if line else error.message))
     fresh = {keys[piece]: entry for piece, entry in _counted(ready, settings).items()}
     cache.put(fresh)
     known.update(fresh)

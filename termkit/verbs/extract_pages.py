@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from termkit.errors import InputError
+from termkit.messages import Message
 from termkit.readers import PAGE_SUFFIXES
 from termkit.readers.open import read_bytes
 
@@ -40,7 +41,7 @@ def find_pages(names: Sequence[str]) -> Iterator[Source]:
     """
     for name in names:
         if name != "-" and not os.path.lexists(name) and not _MAGIC & set(name):
-            raise InputError("there is no such file", path=name)
+            raise InputError(Message("there is no such file"), path=name)
     for name in names:
         yield from _pages(name)
 
@@ -61,12 +62,14 @@ def _pages(name: str) -> Iterator[Source]:
         yield Source(name, len(data), data)
     elif path.is_dir():
         kinds = ", ".join(sorted(PAGE_SUFFIXES))
-        yield from _some(_below(path), f"there is no page in this folder; termkit reads {kinds}", name)
+        nothing = Message("there is no page in this folder; termkit reads {kinds}", kinds=kinds)
+        yield from _some(_below(path), nothing, name)
     elif os.path.lexists(name):
         yield Source(name, _size(path))
     else:
         at = next(at for at, part in enumerate(path.parts) if _MAGIC & set(part))
-        yield from _some(_matching(Path(*path.parts[:at]), path.parts[at:]), "no file matches this pattern", name)
+        nothing = Message("no file matches this pattern")
+        yield from _some(_matching(Path(*path.parts[:at]), path.parts[at:]), nothing, name)
 
 
 def _some(found: Iterable[Path], nothing: str, name: str) -> Iterator[Source]:
@@ -90,7 +93,8 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as found:
             return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        raise InputError(f"this folder cannot be read: {error.strerror or error}", path=folder) from error
+        message = Message("this folder cannot be read: {reason}", reason=error.strerror or str(error))
+        raise InputError(message, path=folder) from error
 
 
 def _below(folder: Path) -> Iterator[Path]:

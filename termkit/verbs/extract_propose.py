@@ -8,6 +8,7 @@ from dataclasses import replace
 from termkit.editing.compose import Composer
 from termkit.editing.propose import Proposed, propose
 from termkit.errors import UsageError
+from termkit.messages import Message
 from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
@@ -62,6 +63,7 @@ def domain_for_proposals(workspace: Workspace, glossary: Glossary, domain: str |
     if domain is not None:
         return domain
     if len(glossary.domains) != 1:
-        known = f"; there are {', '.join(glossary.domains)}" if glossary.domains else ""
-        raise UsageError(f"say which domain the candidates go to with --domain{known}")
+        known = ", ".join(glossary.domains)
+        some = Message("say which domain the candidates go to with --domain; there are {known}", known=known)
+        raise UsageError(some if known else Message("say which domain the candidates go to with --domain"))
     return glossary.domains[0]

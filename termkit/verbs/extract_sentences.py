@@ -11,6 +11,7 @@ from termkit.errors import InputError
 from termkit.extract.frequencies import count_listed
 from termkit.matching.guess_language import guess_language
 from termkit.matching.sentences import split_segment
+from termkit.messages import N_, Message
 from termkit.model.page import Segment
 from termkit.model.token import Sentence
 from termkit.readers import parse_page
@@ -22,7 +23,7 @@ MOST_BYTES = 1 << 26
 LEAST_FRENCH = 0.5
 WORTH_SAYING = 0.05
 _OTHER = "other"
-_NAMES = {"sr": "Serbian", "en": "English", _OTHER: "another language or data"}
+_NAMES = {"sr": N_("Serbian"), "en": N_("English"), _OTHER: N_("another language or data")}
 # A paragraph of some length of which fewer words are in the list of French words is in no French: Spanish, Italian and Catalan
 # ones have up to 0.65, French ones with names and terms at least 0.75.
 LEAST_KNOWN = 0.7
@@ -55,7 +56,8 @@ def prepare(data: bytes, name: str) -> Prepared:
         InputError: there is no text in the page, or it cannot be read.
     """
     if len(data) > MOST_BYTES:
-        raise InputError(f"this page has {len(data) >> 20} MB; save its text as .txt, which is read in pieces", path=name)
+        template = N_("this page has {size} MB; save its text as .txt, which is read in pieces")
+        raise InputError(Message(template, size=str(len(data) >> 20)), path=name)
     prepared = Prepared()
     for segment in parse_page(data, name, prose=True).segments:
         code = _language(segment.text)
@@ -80,10 +82,12 @@ def judge(languages: Mapping[str, int]) -> tuple[str | None, str | None]:
     if not foreign:
         return None, None
     code = max(foreign, key=lambda code: (foreign[code], code))
-    looks = f"{100 * foreign[code] / known:.0f} % looks like {_NAMES.get(code, code)}"
+    share, language = f"{100 * foreign[code] / known:.0f} %", Message(_NAMES.get(code, code))
     if languages.get("fr", 0) < LEAST_FRENCH * known:
-        return f"{looks}; terms are extracted from French pages", None
-    return None, f"{looks} and is left out" if sum(foreign.values()) >= WORTH_SAYING * known else None
+        template = N_("{share} looks like {language}; terms are extracted from French pages")
+        return Message(template, share=share, language=language), None
+    note = Message("{share} looks like {language} and is left out", share=share, language=language)
+    return None, note if sum(foreign.values()) >= WORTH_SAYING * known else None
 
 
 def _language(text: str) -> str | None:

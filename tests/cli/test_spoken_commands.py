@@ -154,3 +154,57 @@ def test_what_an_export_leaves_out_is_said(filled: Run, speak: Speak, tmp_path: 
     speak("sr")
     result = filled("glossary", "export", "--lang", "sr", "-o", tmp_path / "terms.po")
     assert result.stderr == "датотека садржи француски и sr: изостављено en (појмова: 1)\n"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "La police a saisi des armes automatiques. Les armes automatiques sont rares.\n", encoding="utf-8"
+    )
+    (folder / "en.txt").write_text(
+        "The judge has arrived in the city, and the police have seized it for the court.\n", encoding="utf-8"
+    )
+    (folder / "void.txt").touch()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "english", "empty"),
+    [
+        (
+            "fr",
+            "rang  terme               score  fréq  concept   variantes",
+            "langue apparente à 100 %\u00a0: anglais\u00a0; les termes sont extraits de pages en français (laissée de côté)",
+            "la page est vide (laissée de côté)",
+        ),
+        (
+            "sr",
+            "ранг  термин              оцена  пута  појам     варијанте",
+            "100 % личи на енглески; термини се издвајају из француских страница (изостављена)",
+            "страница је празна (изостављена)",
+        ),
+    ],
+)
+def test_an_extraction_is_said(lang: str, head: str, english: str, empty: str, filled: Run, speak: Speak, pages: Path) -> None:
+    speak(lang)
+    result = filled("extract", pages, "--top", "1")
+    assert head in result.stdout.splitlines()
+    assert english in result.stderr
+    assert empty in result.stderr
+
+
+def test_proposals_are_counted_in_the_language(filled: Run, speak: Speak, pages: Path) -> None:
+    speak("sr")
+    assert filled("extract", pages / "a.txt", "--propose", "--top", "1", "--dry-run").stderr == "био би предложен 1\n"
+    speak("fr")
+    none = filled("extract", pages / "void.txt")
+    assert (none.exit_code, none.stderr) == (2, f"termkit: {pages / 'void.txt'}: la page est vide\n")
+
+
+@pytest.mark.parametrize("format_", ["tsv", "csv", "json", "jsonl", "po", "tbx"])
+def test_candidates_for_programs_are_the_same_in_every_language(format_: str, filled: Run, speak: Speak, pages: Path) -> None:
+    english = filled("extract", pages / "a.txt", "--format", format_).stdout
+    speak("fr")
+    assert filled("extract", pages / "a.txt", "--format", format_).stdout == english != ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from termkit.exchange.candidates.concordance import concordance, width_of_places
 from termkit.exchange.candidates.style import Style
+from termkit.messages import gettext as _
 from termkit.model.candidate import Candidate
 from termkit.model.terminal import ELLIPSIS, cut, display_width, on_one_line, padded, painted
 
@@ -17,13 +18,17 @@ _BOLD, _FAINT = "1", "2"
 def render(candidates: Sequence[Candidate], signature: str, style: Style) -> str:
     """One line a candidate, no wider than the terminal where its term allows it."""
     width = min(max((display_width(c.term) for c in candidates), default=4), WIDEST_TERM)
-    head = f"{'rank':>4}  {padded('term', width)}  {'score':>7}  {'freq':>4}  {'concept':<8}  variants"
     places = width_of_places(context for candidate in candidates for context in candidate.contexts)
-    lines = [painted(f"# {signature}", _FAINT, on=style.color), painted(head, _BOLD, on=style.color)]
+    lines = [painted(f"# {signature}", _FAINT, on=style.color), painted(_head(width), _BOLD, on=style.color)]
     for rank, candidate in enumerate(candidates, 1):
         lines += _row(rank, candidate, width, style)
         lines += _below(candidate, places, style)
     return "\n".join(lines) + "\n"
+
+
+def _head(width: int) -> str:
+    rank, term, score, freq, concept, variants = _("rank"), _("term"), _("score"), _("freq"), _("concept"), _("variants")
+    return f"{rank:>4}  {padded(term, width)}  {score:>7}  {freq:>4}  {concept:<8}  {variants}"
 
 
 def _row(rank: int, candidate: Candidate, width: int, style: Style) -> Iterator[str]:
@@ -51,10 +56,11 @@ def _note(candidate: Candidate, room: int) -> str:
 
 def _below(candidate: Candidate, places: int, style: Style) -> Iterator[str]:
     if style.explain:
-        yield from _wrapped([f"{part.name} {part.value:.4g}" for part in candidate.parts], "score: ", style)
+        yield from _wrapped([f"{part.name} {part.value:.4g}" for part in candidate.parts], _("score:") + " ", style)
     for equivalent in candidate.equivalents:
-        origin = f" (proposed, composed of {' + '.join(equivalent.composed_of)})" if equivalent.composed_of else " (proposed)"
-        yield f"{_INDENT}{equivalent.lang}  {equivalent.text}{painted(origin, _FAINT, on=style.color)}"
+        origin = _("(proposed, composed of {terms})") if equivalent.composed_of else _("(proposed)")
+        told = " " + origin.format(terms=" + ".join(equivalent.composed_of))
+        yield f"{_INDENT}{equivalent.lang}  {equivalent.text}{painted(told, _FAINT, on=style.color)}"
     if style.contexts:
         room = style.width - len(_INDENT)
         yield from (_INDENT + line for line in concordance(candidate.contexts, room, places=places, color=style.color))
