@@ -4,8 +4,9 @@
     python tools/update_messages.py --check   exit 1 if a file is not up to date
 
 Babel extracts and merges: translations are kept, those of messages that are gone as obsolete ones; what was reworded comes
-fuzzy. Summaries of rules and the help of commands are docstrings and options, and taken from rules and commands. Places are
-files without lines, and neither date nor version of Babel is written: the files only change with the messages.
+fuzzy. Summaries of rules and the help of commands are docstrings and options, and taken from rules and commands; those of the
+page to review candidates are marked in its HTML and its script. Places are files without lines, and neither date nor version
+of Babel is written: the files only change with the messages.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import termkit
 from termkit.cli._help import options_with_help, paragraphs
 from termkit.cli._lazy import LazyGroup
 from termkit.cli.frame import cli
+from termkit.exchange.candidates.review import MARKED
 from termkit.messages import DOMAIN
 from termkit.rules.every import RULES
 
@@ -42,6 +44,10 @@ def template() -> Catalog:
     for name, _, message, comments, context in sorted(found, key=lambda one: one[:2]):
         place = (package / name).relative_to(ROOT).as_posix(), 1
         made.add(message, locations=[place], auto_comments=comments, context=context)
+    for name, mark in MARKED.items():
+        page = package / "exchange" / "candidates" / name
+        for message in mark.findall(page.read_text(encoding="utf-8")):
+            made.add(message, locations=[(page.relative_to(ROOT).as_posix(), 1)])
     for rule in RULES:
         made.add(rule.summary, locations=[_place(rule.check.__module__)], auto_comments=[f"Summary of {rule.code}."])
     for command, text in _help(cli, click.Context(cli)):

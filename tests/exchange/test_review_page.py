@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from termkit.exchange.candidates.style import Style
 from termkit.model.candidate import Candidate
 from tests.browser import dom, in_browser
 from tests.cli.conftest import Run, run, workspace
+from tests.conftest import Speak
 from tests.exchange.test_candidates import CANDIDATES, HOSTILE, SIGNATURE, TRAFFICKING
 
 __all__ = ["run", "workspace"]
@@ -243,3 +245,59 @@ def test_filter(tmp_path: Path) -> None:
     }});
     """
     assert dict(zip(cases, reviewed(tmp_path, actions), strict=True)) == cases
+
+
+@pytest.mark.parametrize(
+    ("lang", "tag", "texts"),
+    [
+        (
+            "fr",
+            "fr",
+            (
+                "<h1>Candidats-termes à examiner</h1>",
+                '<option value="name">nom</option>',
+                "Exporter en PO (serbe)",
+                'aria-label="Accepter arme à feu"',
+                "terme, 2 fois sur 1 page, score 5.33",
+            ),
+        ),
+        (
+            "sr@latin",
+            "sr-Latn",
+            (
+                "<h1>Kandidati za termine koje treba pregledati</h1>",
+                "Izvezi PO (srpski)",
+                'aria-label="Prihvati arme à feu"',
+                "termin, 2 puta na 1 stranici, ocena 5.33",
+            ),
+        ),
+    ],
+)
+def test_the_page_is_said(lang: str, tag: str, texts: tuple[str, ...], speak: Speak) -> None:
+    speak(lang)
+    html = page()
+    assert f'<html lang="{tag}">' in html
+    assert [text for text in texts if text not in html] == []
+
+
+def test_what_the_script_says_is_in_the_page(speak: Speak) -> None:
+    english = dict(Elements(page()).attributes)["data-messages"]
+    speak("sr")
+    serbian = dict(Elements(page()).attributes)["data-messages"]
+    told, said = json.loads(english or ""), json.loads(serbian or "")
+    assert list(told) == list(told.values()) == list(said)
+    assert said["Work saved to candidates-work.json."] == "Рад је сачуван у candidates-work.json."
+    assert not set(said.values()) & set(told)
+
+
+@in_browser
+def test_the_script_speaks_the_language_of_the_page(tmp_path: Path, speak: Speak) -> None:
+    speak("fr")
+    assert reviewed(tmp_path, "tick(1); return status();") == "cochés\u00a0: 1, affichés\u00a0: 3 sur 3"
+
+
+def test_the_script_says_nothing_that_is_not_marked() -> None:
+    script = (files("termkit.exchange.candidates") / "review.js").read_text(encoding="utf-8")
+    said = re.findall(r"\b(?:say|warn)\((?!message\b)(.{3})", script)
+    assert len(said) > 5
+    assert set(said) == {'_("'}

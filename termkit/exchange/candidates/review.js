@@ -9,6 +9,11 @@
   const storageKey = "termkit-review:" + table.dataset.key;
   let unsaved = false;
 
+  // What is said, in the language of the page.
+
+  const messages = JSON.parse(table.dataset.messages);
+  const _ = (text, values = {}) => (messages[text] ?? text).replace(/\{(\w+)\}/g, (_whole, name) => values[name]);
+
   // What a row holds, and the state that can be kept of it.
 
   const box = (row) => row.querySelector(".accept input");
@@ -78,7 +83,7 @@
       storage.setItem(storageKey, JSON.stringify(work()));
       unsaved = false;
     } catch {
-      warn("The browser has no room for more; save your work to a file before you leave this page.");
+      warn(_("The browser has no room for more; save your work to a file before you leave this page."));
     }
   };
 
@@ -92,7 +97,10 @@
   // Showing.
 
   const say = (message) => { byId("status").textContent = message; };
-  const tally = () => say(`${rows.filter((row) => box(row).checked).length} ticked, ${shown().length} of ${rows.length} shown`);
+  const tally = () => {
+    const ticked = rows.filter((row) => box(row).checked).length;
+    say(_("{ticked} ticked, {shown} of {all} shown", { ticked, shown: shown().length, all: rows.length }));
+  };
   const show = (row) => row.classList.toggle("ticked", box(row).checked);
   const shown = () => rows.filter((row) => !row.hidden);
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
@@ -173,10 +181,11 @@
 
   const exportAs = (text, name, type) => {
     const count = accepted().length;
-    if (!count) return say("Nothing is ticked: there is nothing to export.");
+    if (!count) return say(_("Nothing is ticked: there is nothing to export."));
     hand(text, name, type);
     const homeless = accepted().filter((row) => !field(row, "domain").value.trim()).length;
-    return say(`${count} exported to ${name}${homeless ? `; ${homeless} without a domain: import with --domain` : ""}.`);
+    if (!homeless) return say(_("{count} exported to {name}.", { count, name }));
+    return say(_("{count} exported to {name}; {homeless} without a domain: import with --domain.", { count, name, homeless }));
   };
 
   // Doing.
@@ -233,7 +242,7 @@
   byId("save-work").addEventListener("click", () => {
     hand(JSON.stringify(work(), null, 1), "candidates-work.json", "application/json");
     unsaved = false;
-    say("Work saved to candidates-work.json.");
+    say(_("Work saved to candidates-work.json."));
   });
   byId("open-work").addEventListener("change", async (event) => {
     const file = event.target.files[0];
@@ -242,17 +251,17 @@
       restoreAll(parsed(await file.text()));
       keep();
     } catch {
-      warn(`${file.name} is not work that was saved from this page.`);
+      warn(_("{name} is not work that was saved from this page.", { name: file.name }));
     }
     event.target.value = "";
   });
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
-  if (!storage) warn("This browser keeps nothing for this page: save your work to a file before you leave it.");
+  if (!storage) warn(_("This browser keeps nothing for this page: save your work to a file before you leave it."));
   try {
     restoreAll(parsed(storage?.getItem(storageKey) ?? "{}"));
   } catch {
     restoreAll({});
-    warn("What the browser had kept of this page cannot be read; it begins anew.");
+    warn(_("What the browser had kept of this page cannot be read; it begins anew."));
   }
 })();

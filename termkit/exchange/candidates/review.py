@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
@@ -13,18 +14,27 @@ from string import Template
 
 from termkit.exchange.candidates.style import Style
 from termkit.exchange.cells import join_values
+from termkit.messages import N_, language_tag, ngettext
+from termkit.messages import gettext as _
 from termkit.model.candidate import Candidate, Context, Equivalent
-from termkit.model.proposal import origin, proposal
+from termkit.model.proposal import proposal
 from termkit.model.record import columns
 
-LANGUAGE_NAMES = {"sr": "Serbian", "en": "English"}
+LANGUAGE_NAMES = {"sr": N_("Serbian"), "en": N_("English")}
+KINDS = (N_("term"), N_("name"), N_("abbreviation"))
+MARKED = {"review.html": re.compile(r"\[\[(.+?)\]\]"), "review.js": re.compile(r'\b_\("(.+?)"')}
+"""How messages are marked in the files of the page."""
 
 
 def render(candidates: Sequence[Candidate], signature: str, style: Style) -> str:
     """The page; whatever comes from pages and glossary is text in it, and its policy runs no other script than its own."""
     rows = "".join(_row(rank, candidate, style) for rank, candidate in enumerate(candidates, 1))
     script, css = _asset("review.js"), _asset("review.css")
-    return Template(_asset("review.html")).substitute(
+    button = _("Export PO ({language})")
+    html = MARKED["review.html"].sub(lambda marked: _(marked[1]), _asset("review.html"))
+    spoken = {text: _(text) for text in MARKED["review.js"].findall(script)}
+    return Template(html).substitute(
+        language=language_tag(),
         style=css,
         style_hash=_digest(css),
         script=script,
@@ -34,9 +44,10 @@ def render(candidates: Sequence[Candidate], signature: str, style: Style) -> str
         key=hashlib.sha256(rows.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         columns=escape(",".join((*columns(style.languages), *_further(style.languages)))),
         languages=escape(",".join(style.languages)),
+        messages=escape(json.dumps(spoken, ensure_ascii=False)),
         language_heads="".join(f'<th scope="col">{escape(_named(lang))}</th>' for lang in style.languages),
         po_buttons="\n".join(
-            f'<button type="button" data-po="{escape(lang)}">Export PO ({escape(_named(lang))})</button>'
+            f'<button type="button" data-po="{escape(lang)}">{escape(button.format(language=_named(lang)))}</button>'
             for lang in style.languages
         ),
         domains="".join(f'<option value="{escape(domain)}">' for domain in style.domains),
@@ -59,7 +70,7 @@ def _digest(text: str) -> str:
 
 
 def _named(lang: str) -> str:
-    return LANGUAGE_NAMES.get(lang, lang)
+    return _(LANGUAGE_NAMES.get(lang, lang))
 
 
 def _row(rank: int, candidate: Candidate, style: Style) -> str:
@@ -69,12 +80,13 @@ def _row(rank: int, candidate: Candidate, style: Style) -> str:
     term = values["fr"][0]
     forms = "\n".join(variant.form for variant in candidate.variants)
     known = candidate.concept is not None
-    box = f'<input type="checkbox" aria-label="Accept {escape(term)}"{" disabled" if known else ""}>'
+    accept, french, where = _("Accept {term}"), _("French term {rank}").format(rank=rank), _("Domain of {term}")
+    box = f'<input type="checkbox" aria-label="{escape(accept.format(term=term))}"{" disabled" if known else ""}>'
     cells = [
         f'<td class="accept"><label>{box} {rank}</label></td>',
-        f"<td>{_input('fr', term, f'French term {rank}', lang='fr', fixed=known)}{_small(_remarks(candidate))}</td>",
+        f"<td>{_input('fr', term, french, lang='fr', fixed=known)}{_small(_remarks(candidate))}</td>",
         *(f"<td>{_equivalent(rank, lang, candidate, values)}</td>" for lang in style.languages),
-        f"<td>{_input('domain', style.domain, f'Domain of {term}', listed='domains', fixed=known)}</td>",
+        f"<td>{_input('domain', style.domain, where.format(term=term), listed='domains', fixed=known)}</td>",
         f"<td>{_found(candidate)}</td>",
     ]
     data = {
@@ -102,25 +114,27 @@ def _input(column: str, value: str, label: str, *, lang: str = "", listed: str =
 
 def _equivalent(rank: int, lang: str, candidate: Candidate, values: dict[str, tuple[str, ...]]) -> str:
     text = values.get(lang, ("",))[0]
-    made = _input(lang, text, f"{_named(lang)} equivalent {rank}", lang=lang, fixed=candidate.concept is not None)
+    label = _("{language} equivalent {rank}").format(language=_named(lang), rank=rank)
+    made = _input(lang, text, label, lang=lang, fixed=candidate.concept is not None)
     composed = next((e for e in candidate.equivalents if e.lang == lang), None)
     return made if composed is None else made + _mark(composed)
 
 
 def _mark(equivalent: Equivalent) -> str:
-    reason = origin(equivalent) if equivalent.composed_of else "proposed"
+    composed = _("composed of {terms}").format(terms=" + ".join(equivalent.composed_of))
+    reason, checked = composed if equivalent.composed_of else _("proposed"), _("checked")
     box = f'<input type="checkbox" data-checked="{escape(equivalent.lang)}">'
-    return f'<label class="composed">{box} checked <span>({escape(reason)})</span></label>'
+    return f'<label class="composed">{box} {checked} <span>({escape(reason)})</span></label>'
 
 
 def _remarks(candidate: Candidate) -> Iterator[str]:
     if candidate.concept:
-        yield f"in the glossary: {candidate.concept}"
+        yield _("in the glossary: {concept}").format(concept=candidate.concept)
     if candidate.abbreviation_of:
-        yield f"abbreviated {candidate.term}"
+        yield _("abbreviated {term}").format(term=candidate.term)
     forms = [f"{variant.form} {variant.frequency}" for variant in candidate.variants if variant.form != candidate.term]
     if forms:
-        yield f"as {', '.join(forms)}"
+        yield _("as {forms}").format(forms=", ".join(forms))
 
 
 def _small(texts: Iterator[str]) -> str:
@@ -128,10 +142,14 @@ def _small(texts: Iterator[str]) -> str:
 
 
 def _found(candidate: Candidate) -> str:
-    counted = f"{candidate.frequency} times on {candidate.pages} {'page' if candidate.pages == 1 else 'pages'}"
+    frequency, pages = candidate.frequency, candidate.pages
+    times = ngettext("{number} times", "{number} times", frequency).format(number=frequency)
+    on_pages = ngettext("on {number} page", "on {number} pages", pages).format(number=pages)
+    template = _("{kind}, {times} {on_pages}, score {score}")
+    score, label = f"{candidate.score:.2f}", _("score:")
+    summary = template.format(kind=_(candidate.kind.value), times=times, on_pages=on_pages, score=score)
     parts = ", ".join(f"{part.name} {part.value:.4g}" for part in candidate.parts)
-    summary = f"{candidate.kind.value}, {counted}, score {candidate.score:.2f}"
-    more = "".join(map(_quote, candidate.contexts)) + (f"<small>score: {escape(parts)}</small>" if parts else "")
+    more = "".join(map(_quote, candidate.contexts)) + (f"<small>{label} {escape(parts)}</small>" if parts else "")
     return f"<details><summary>{escape(summary)}</summary>{more}</details>" if more else escape(summary)
 
 
