@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from termkit.errors import EditError
+from termkit.messages import Message
 
 _BLANKS = re.compile("[ \t\r\n\f\v\u0085\u2028\u2029]+")
 
@@ -19,5 +20,7 @@ def clean(text: str) -> str:
     result = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
     for character in result:
         if unicodedata.category(character) in ("Cc", "Cs"):
-            raise EditError(f"{result!r} has a control character (U+{ord(character):04X})")
+            raise EditError(
+                Message("{text} has a control character (U+{code})", text=repr(result), code=f"{ord(character):04X}")
+            )
     return result

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from termkit.errors import EditError
+from termkit.messages import N_, Message, joined
 from termkit.model.concept import Concept, Status
 from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
@@ -46,8 +47,8 @@ class Matcher:
         candidates = at_home or list({c.id: c for c in (*preferring, *named, *inverse)}.values())
         likely = [c for c in candidates if c.withdrawn == wanted.withdrawn and self._share_elsewhere(c, wanted)]
         if len(likely) > 1 or (not likely and len(at_home) > 1):
-            ids = " and ".join(c.id for c in likely or at_home)
-            raise EditError(f"“{wanted.preferred(self._source)}” may be {ids}")
+            ids = joined((c.id for c in likely or at_home), N_("{one} and {other}"))
+            raise EditError(Message("“{term}” may be {ids}", term=str(wanted.preferred(self._source)), ids=ids))
         return likely[0] if likely else None
 
     def _share_elsewhere(self, one: Concept, other: Concept) -> bool:

@@ -186,7 +186,7 @@ class _Merger:
     def _new(self, concept_id: str, concept: Concept) -> tuple[Concept, list[Said]]:
         before = self._before.find(concept) if self._before else None
         if before is not None:
-            raise EditError("it was in the ancestor and is gone here; concepts are withdrawn, not deleted")
+            raise EditError(Message("it was in the ancestor and is gone here; concepts are withdrawn, not deleted"))
         return put_together(concept_id, take_apart(self._with_our_ids(concept)), self.ours), []
 
     def _joined(self, old: Concept, concept: Concept) -> tuple[Concept, list[Said]]:

@@ -10,6 +10,7 @@ from termkit.editing.ids import FreshIds
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
+from termkit.messages import N_, Message
 from termkit.model.concept import Concept, LanguageSection, Status
 from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
@@ -31,18 +32,22 @@ def add(glossary: Glossary, values: Values, *, homonym: bool = False) -> Edited:
     """
     values = clean_values(values, glossary.languages)
     if not values.get("domain"):
-        raise EditError("a concept needs a domain")
+        raise EditError(Message("a concept needs a domain"))
     term = "".join(values.get(glossary.source_language, ()))
     concept_id = values["id"][0] if values.get("id") else FreshIds(glossary).give(values["domain"][0], term)
     if concept_id in glossary.by_id:
-        raise EditError(f"{concept_id} exists already")
+        raise EditError(Message("{concept_id} exists already", concept_id=concept_id))
     rest = {column: texts for column, texts in values.items() if column != "id"}
     concept = revise(Concept(concept_id, values["domain"][0]), rest, glossary)
     validate(concept, glossary)
     other = None if homonym else same_term(glossary, concept)
     if other is not None:
         raise EditError(
-            f"“{concept.preferred(glossary.source_language)}” is {other.id} already; edit that one, or say that it is a homonym"
+            Message(
+                "“{term}” is {id} already; edit that one, or say that it is a homonym",
+                term=str(concept.preferred(glossary.source_language)),
+                id=other.id,
+            )
         )
     return with_concepts(glossary, [concept]), changes_between(None, concept, glossary)
 
@@ -62,16 +67,18 @@ def edit(glossary: Glossary, concept_id: str, *, put: Values, more: Values | Non
     """
     old = find(glossary, concept_id)
     if "id" in put:
-        raise EditError("ids cannot be changed")
+        raise EditError(Message("ids cannot be changed"))
     more, less = clean_values(more or {}, glossary.languages), clean_values(less or {}, glossary.languages)
     have = {**to_values(old, glossary.languages), **clean_values(put, glossary.languages)}
     values: dict[str, tuple[str, ...]] = dict(put)
     for column in dict.fromkeys((*more, *less)):
         if not is_multiple(column):
-            raise EditError(f"{column} takes one value: set it")
+            raise EditError(Message("{column} takes one value: set it", column=column))
         missing = [text for text in less.get(column, ()) if text not in have.get(column, ())]
         if missing:
-            raise EditError(f"{concept_id} has no {column} “{missing[0]}”")
+            raise EditError(
+                Message("{concept_id} has no {column} “{text}”", concept_id=concept_id, column=column, text=missing[0])
+            )
         kept = (text for text in have.get(column, ()) if text not in less.get(column, ()))
         values[column] = (*kept, *more.get(column, ()))
     new = revise(old, values, glossary)
@@ -96,7 +103,7 @@ def accept(glossary: Glossary, concept_ids: Iterable[str], languages: Iterable[s
     for concept_id in dict.fromkeys(concept_ids):
         old = find(glossary, concept_id)
         if old.withdrawn:
-            raise EditError(f"{concept_id} is withdrawn")
+            raise EditError(Message("{concept_id} is withdrawn", concept_id=concept_id))
         if languages is not None:
             _must_have(old, every)
         sections = tuple(replace(s, proposed=s.proposed and s.lang not in every) for s in old.sections)
@@ -120,9 +127,12 @@ def withdraw(glossary: Glossary, concept_id: str, see: str | None = None) -> Edi
     """
     old = find(glossary, concept_id)
     if see is not None and (see == concept_id or find(glossary, see).withdrawn):
-        raise EditError(
-            f"{see} cannot take the place of {concept_id}: it is {'the same' if see == concept_id else 'withdrawn too'}"
-        )
+        if see == concept_id:
+            raise EditError(
+                Message("{see} cannot take the place of {concept_id}: it is the same", see=see, concept_id=concept_id)
+            )
+        template = N_("{see} cannot take the place of {concept_id}: it is withdrawn too")
+        raise EditError(Message(template, see=see, concept_id=concept_id))
     new = replace(old, withdrawn=True, see=see or old.see)
     return with_concepts(glossary, [new]), changes_between(old, new, glossary)
 
@@ -135,7 +145,7 @@ def find(glossary: Glossary, concept_id: str) -> Concept:
     """
     concept = glossary.by_id.get(concept_id)
     if concept is None:
-        raise EditError(f"there is no concept {concept_id!r}")
+        raise EditError(Message("there is no concept {concept_id}", concept_id=repr(concept_id)))
     return concept
 
 
@@ -161,4 +171,4 @@ def _must_have(concept: Concept, languages: Iterable[str]) -> None:
     for lang in languages:
         section: LanguageSection = concept.section(lang)
         if not any(d.status is not Status.DEPRECATED for d in section.designations):
-            raise EditError(f"{concept.id} has no designation in {lang} to accept")
+            raise EditError(Message("{id} has no designation in {lang} to accept", id=concept.id, lang=lang))

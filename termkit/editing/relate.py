@@ -8,6 +8,7 @@ from termkit.editing.change import changes_between
 from termkit.editing.operations import Edited, find, with_concepts
 from termkit.editing.revise import revise
 from termkit.errors import EditError
+from termkit.messages import Message
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 from termkit.model.relations import INVERSE, RELATIONS, Relation, relations, way_back
@@ -34,9 +35,11 @@ def relate(glossary: Glossary, concept_id: str, kind: str, other_id: str) -> Edi
     _must_be_known(kind)
     old, other = find(glossary, concept_id), find(glossary, other_id)
     if old.id == other.id:
-        raise EditError(f"{concept_id} cannot be related to itself")
+        raise EditError(Message("{concept_id} cannot be related to itself", concept_id=concept_id))
     if other.withdrawn:
-        raise EditError(f"{other_id} is withdrawn" + (f"; its place takes {other.see}" if other.see else ""))
+        if other.see:
+            raise EditError(Message("{concept_id} is withdrawn; its place takes {see}", concept_id=other_id, see=other.see))
+        raise EditError(Message("{concept_id} is withdrawn", concept_id=other_id))
     if kind == "see":
         return _changed(glossary, old, replace(old, see=other_id))
     if Relation(kind, other_id) in relations(glossary).get(concept_id, ()):
@@ -68,14 +71,16 @@ def unrelate(glossary: Glossary, concept_id: str, kind: str, other_id: str) -> E
         changed = [(c, revise(c, {name: _without(c, name, gone)}, glossary)) for c, name, gone in stated if c]
     changed = [(before, after) for before, after in changed if before != after]
     if not changed:
-        raise EditError(f"{concept_id} does not have {other_id} as {kind}")
+        raise EditError(
+            Message("{concept_id} does not have {other_id} as {kind}", concept_id=concept_id, other_id=other_id, kind=kind)
+        )
     new = with_concepts(glossary, (after for _, after in changed))
     return new, tuple(change for pair in changed for change in changes_between(*pair, new))
 
 
 def _must_be_known(kind: str) -> None:
     if kind not in KINDS:
-        raise EditError(f"there is no relation {kind!r}; there are {', '.join(KINDS)}")
+        raise EditError(Message("there is no relation {kind}; there are {allowed}", kind=repr(kind), allowed=", ".join(KINDS)))
 
 
 def _changed(glossary: Glossary, old: Concept, new: Concept) -> Edited:
@@ -91,4 +96,4 @@ def _must_not_go_round(glossary: Glossary, concept_id: str) -> None:
     broader = {c: [r.other for r in found if r.kind == "broader"] for c, found in stated.items()}
     way = way_back(concept_id, broader)
     if way:
-        raise EditError(f"{concept_id} would be broader than itself: {' < '.join(way)}")
+        raise EditError(Message("{concept_id} would be broader than itself: {way}", concept_id=concept_id, way=" < ".join(way)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from termkit.editing.clean import clean
 from termkit.errors import EditError
+from termkit.messages import Message
 from termkit.model.concept import Concept, Designation, LanguageSection, Status
 from termkit.model.designations import arrange
 from termkit.model.glossary import Glossary
@@ -59,10 +60,23 @@ def clean_values(values: Values, languages: Sequence[str]) -> dict[str, tuple[st
     result = {}
     for column, texts in values.items():
         if column not in known:
-            raise EditError(f"there is no field {column!r}; the fields are {', '.join(columns(languages))}")
+            raise EditError(
+                Message(
+                    "there is no field {column}; the fields are {columns}",
+                    column=repr(column),
+                    columns=", ".join(columns(languages)),
+                )
+            )
         kept = tuple(text for text in dict.fromkeys(clean(text) for text in texts) if text)
         if len(kept) > 1 and not is_multiple(column):
-            raise EditError(f"{column} takes one value, not {len(kept)}: {' | '.join(kept)}")
+            raise EditError(
+                Message(
+                    "{column} takes one value, not {number}: {texts}",
+                    column=column,
+                    number=str(len(kept)),
+                    texts=" | ".join(kept),
+                )
+            )
         result[column] = kept
     return result
 
@@ -92,7 +106,9 @@ def _put(values: Values, column: str, old: str | None) -> str | None:
 def _with_status(concept: Concept, status: str) -> Concept:
     """The status of a concept as a whole is that of all its sections."""
     if status not in STATUSES:
-        raise EditError(f"unknown status {status!r}; it must be one of {', '.join(STATUSES)}")
+        raise EditError(
+            Message("unknown status {status}; it must be one of {allowed}", status=repr(status), allowed=", ".join(STATUSES))
+        )
     proposed, withdrawn = status == "proposed", status == "withdrawn"
     if withdrawn:
         return replace(concept, withdrawn=True)
@@ -142,12 +158,19 @@ def _single(values: Values, column: str) -> str | None:
 def _choice(values: Values, column: str, allowed: Sequence[str]) -> str | None:
     value = _single(values, column)
     if value is not None and value not in allowed:
-        raise EditError(f"{column} is {value!r}, but must be one of {', '.join(allowed)}")
+        raise EditError(
+            Message(
+                "{column} is {value}, but must be one of {allowed}",
+                column=column,
+                value=repr(value),
+                allowed=", ".join(allowed),
+            )
+        )
     return value
 
 
 def _extra(text: str) -> tuple[str, str]:
     found = _EXTRA.fullmatch(text)
     if found is None:
-        raise EditError(f"extra must be like `name: value`, not {text!r}")
+        raise EditError(Message("extra must be like `name: value`, not {text}", text=repr(text)))
     return found[1], found[2]

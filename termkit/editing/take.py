@@ -11,7 +11,7 @@ from termkit.editing.operations import term_key, with_concepts
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
-from termkit.messages import Message
+from termkit.messages import N_, Message, joined
 from termkit.model.concept import Concept
 from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
@@ -109,7 +109,11 @@ class _Table:
                 given["note"] = tuple(dict.fromkeys((*old.notes, *given["note"])))
             if given.pop("domain", (old.domain,))[0] != old.domain:
                 raise EditError(
-                    f"{old.id} is in the domain {old.domain}; move it with `termkit glossary edit {old.id} --domain`"
+                    Message(
+                        "{id} is in the domain {domain}; move it with `termkit glossary edit {id} --domain`",
+                        id=old.id,
+                        domain=old.domain,
+                    )
                 )
             new = revise(old, given, self.glossary)
         validate(new, self.glossary)
@@ -124,12 +128,18 @@ class _Table:
                 _must_share(old, values, self.glossary)
             return old
         if not values.get("fr"):
-            raise EditError("there is no French designation (column fr)")
+            raise EditError(Message("there is no French designation (column fr)"))
         ids = self.by_term.get(self._key(values), [])
         if len(ids) > 1:
             exact = [i for i in ids if _joined_unchanged(self.concepts[i], values, self.glossary)]
             if len(exact) != 1:
-                raise EditError(f"“{values['fr'][0]}” is {' and '.join(ids)}; say which in the column id")
+                raise EditError(
+                    Message(
+                        "“{term}” is {ids}; say which in the column id",
+                        term=values["fr"][0],
+                        ids=joined(ids, N_("{one} and {other}")),
+                    )
+                )
             ids = exact
         if not ids:
             return None
@@ -141,14 +151,14 @@ class _Table:
         named = self._named(values)
         if not concept_id:
             if values.get("status") == ("withdrawn",):
-                raise EditError("a withdrawn concept needs its id")
+                raise EditError(Message("a withdrawn concept needs its id"))
             concept_id = self.ids.give(named, values["fr"][0])
         return revise(Concept(concept_id, named), {**values, "domain": (named,)}, self.glossary)
 
     def _named(self, values: Values) -> str:
         domain = values["domain"][0] if values.get("domain") else self.domain
         if not domain:
-            raise EditError("there is no domain (column domain, or option --domain)")
+            raise EditError(Message("there is no domain (column domain, or option --domain)"))
         return domain
 
     def _key(self, values: Values) -> tuple[str, str]:
@@ -156,8 +166,11 @@ class _Table:
 
     def _must_be_first(self, concept_id: str, record: Record) -> None:
         if concept_id in self.lines:
-            where = f"line {self.lines[concept_id]}" if self.lines[concept_id] is not None else "an earlier row"
-            raise EditError(f"{concept_id} is on {where} already; give homonyms ids of their own")
+            if self.lines[concept_id] is None:
+                template = N_("{concept_id} is on an earlier row already; give homonyms ids of their own")
+            else:
+                template = N_("{concept_id} is on line {line} already; give homonyms ids of their own")
+            raise EditError(Message(template, concept_id=concept_id, line=str(self.lines[concept_id])))
 
     def _keep(self, old: Concept | None, new: Concept, line: int | None) -> None:
         self.lines[new.id] = line
@@ -188,5 +201,7 @@ def _must_share(old: Concept, values: Values, glossary: Glossary) -> None:
     given = {text for lang in (glossary.source_language, *glossary.languages) for text in values.get(lang, ())}
     known = {designation.text for section in old.sections for designation in section.designations}
     if given and not given & known:
-        term = old.preferred(glossary.source_language)
-        raise EditError(f"{old.id} is “{term}” here, and the row has no designation of it; leave the id empty")
+        term = str(old.preferred(glossary.source_language))
+        raise EditError(
+            Message("{id} is “{term}” here, and the row has no designation of it; leave the id empty", id=old.id, term=term)
+        )

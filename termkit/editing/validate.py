@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from termkit.errors import EditError
+from termkit.messages import Message
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
 from termkit.model.ids import CONCEPT_ID
@@ -22,14 +23,24 @@ def validate(concept: Concept, glossary: Glossary) -> None:
             has no place for.
     """
     if not CONCEPT_ID.fullmatch(concept.id):
-        raise EditError(f"{concept.id!r} is not a concept id; ids are like c0042")
+        raise EditError(Message("{id} is not a concept id; ids are like c0042", id=repr(concept.id)))
     if not DOMAIN.fullmatch(concept.domain):
-        raise EditError(f"{concept.domain!r} is not a domain; domains are like security: small letters, digits, - and _")
+        raise EditError(
+            Message(
+                "{domain} is not a domain; domains are like security: small letters, digits, - and _",
+                domain=repr(concept.domain),
+            )
+        )
     if concept.domain == RESERVED_DOMAIN:
-        raise EditError(f"the domain {RESERVED_DOMAIN} is that of the tool's own messages; choose another")
+        raise EditError(
+            Message(
+                "the domain {domain} is that of the tool's own messages; choose another",
+                domain=RESERVED_DOMAIN,
+            )
+        )
     source = concept.section(glossary.source_language)
     if not source.preferred:
-        raise EditError("a concept needs a French designation")
+        raise EditError(Message("a concept needs a French designation"))
     for section in concept.sections:
         _validate_section(section, source)
 
@@ -38,13 +49,13 @@ def _validate_section(section: LanguageSection, source: LanguageSection) -> None
     counts = Counter(designation.text for designation in section.designations)
     twice = [text for text, number in counts.items() if number > 1]
     if twice:
-        raise EditError(f"{section.lang} has “{twice[0]}” twice, with different statuses")
+        raise EditError(Message("{lang} has “{text}” twice, with different statuses", lang=section.lang, text=twice[0]))
     if any("|" in form for form in section.forms):
-        raise EditError(f"a form in {section.lang} has a vertical bar, which separates forms")
+        raise EditError(Message("a form in {lang} has a vertical bar, which separates forms", lang=section.lang))
     if section.plurals and not section.preferred:
-        raise EditError(f"{section.lang} has plural forms, but no preferred designation")
+        raise EditError(Message("{lang} has plural forms, but no preferred designation", lang=section.lang))
     if section is source:
         if len(section.plurals) > 1:
-            raise EditError("French has one plural")
+            raise EditError(Message("French has one plural"))
     elif section.plurals and not source.plurals:
-        raise EditError(f"{section.lang} has plural forms, but French (fr_plurals) has none")
+        raise EditError(Message("{lang} has plural forms, but French (fr_plurals) has none", lang=section.lang))

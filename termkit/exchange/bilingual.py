@@ -24,9 +24,9 @@ def target_of(glossary: Glossary, lang: str | None) -> str:
     """
     listed = ", ".join(glossary.languages)
     if lang is None and len(glossary.languages) != 1:
-        raise UsageError(f"this format holds French and one language; say which with --lang ({listed})")
+        raise UsageError(Message("this format holds French and one language; say which with --lang ({listed})", listed=listed))
     if lang is not None and lang not in glossary.languages:
-        raise UsageError(f"the glossary has no language {lang!r}; it has {listed}")
+        raise UsageError(Message("the glossary has no language {lang}; it has {listed}", lang=repr(lang), listed=listed))
     return lang or glossary.languages[0]
 
 
@@ -45,7 +45,7 @@ def language_of(incoming: Incoming, declared: str, texts: Iterable[str]) -> Lang
     if tag:
         language = known_language(tag, incoming.languages)
         if language is None:
-            raise InputError(f"is in {tag}, which this glossary does not have", path=incoming.path)
+            raise InputError(Message("is in {language}, which this glossary does not have", language=tag), path=incoming.path)
         return language
     sample = " ".join(text for text, _ in zip(texts, range(_SAMPLE), strict=False))
     targets: Sequence[str] = [lang for lang in incoming.languages if lang != SOURCE_LANGUAGE]
@@ -53,7 +53,7 @@ def language_of(incoming: Incoming, declared: str, texts: Iterable[str]) -> Lang
         return Language("sr", Script.CYRILLIC)
     if len(targets) == 1:
         return Language(targets[0])
-    raise InputError("does not say which language its translations are in; say so with --lang", path=incoming.path)
+    raise InputError(Message("does not say which language its translations are in; say so with --lang"), path=incoming.path)
 
 
 def live(glossary: Glossary) -> Iterator[Concept]:

@@ -13,6 +13,7 @@ from termkit.errors import InputError
 from termkit.exchange.incoming import Incoming
 from termkit.exchange.outgoing import Outgoing
 from termkit.exchange.table import from_rows, to_rows
+from termkit.messages import Message
 from termkit.model.glossary import Glossary
 from termkit.model.record import Record
 
@@ -32,7 +33,7 @@ def read_table(incoming: Incoming, delimiter: str | None = None) -> Iterator[Rec
     """
     text = _decode(incoming.stream.read(), incoming.path)
     if not text.strip():
-        raise InputError("is empty", path=incoming.path)
+        raise InputError(Message("is empty"), path=incoming.path)
     said = _SEPARATOR.match(text)
     head = text.lstrip("\r\n").split("\n", 1)[0]
     delimiter = said[1] if said else delimiter or max(",;\t", key=head.count)
@@ -57,12 +58,12 @@ def _decode(data: bytes, path: Path) -> str:
     marks = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
     encoding = next((name for mark, name in marks.items() if data.startswith(mark)), "utf-8")
     if encoding != "utf-16" and b"\0" in data:
-        raise InputError("is a binary file, not a table", path=path)
+        raise InputError(Message("is a binary file, not a table"), path=path)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputError("is not UTF-8; save the table as UTF-8", path=path, line=line) from error
+        raise InputError(Message("is not UTF-8; save the table as UTF-8"), path=path, line=line) from error
 
 
 def _rows(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -74,5 +75,7 @@ def _rows(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, list[str
         except StopIteration:
             return
         except csv.Error as error:
-            raise InputError(f"is not a well-formed table: {error}", path=path, line=line) from error
+            raise InputError(
+                Message("is not a well-formed table: {reason}", reason=str(error)), path=path, line=line
+            ) from error
         yield line, row

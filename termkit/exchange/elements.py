@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from termkit.errors import InputError
 from termkit.markup import feed, local_attributes, local_name, safe_parser
+from termkit.messages import Message
 
 _CHUNK = 1 << 16
 _DEEPEST = 100
@@ -70,7 +71,11 @@ def read_elements(stream: BinaryIO, path: Path, wanted: Collection[str]) -> Iter
         if not open_ and name not in wanted:
             return
         if len(open_) == _DEEPEST:
-            raise InputError(f"elements are nested deeper than {_DEEPEST}", path=path, line=parser.CurrentLineNumber)
+            raise InputError(
+                Message("elements are nested deeper than {most}", most=str(_DEEPEST)),
+                path=path,
+                line=parser.CurrentLineNumber,
+            )
         element = Element(name, local_attributes(attributes) if attributes else attributes, parser.CurrentLineNumber)
         if open_:
             open_[-1].parts.append(element)

@@ -20,6 +20,7 @@ from termkit.exchange.tbx_read import read_tbx
 from termkit.exchange.tbx_write import write_tbx
 from termkit.exchange.tmx import read_tmx, write_tmx
 from termkit.exchange.xlsx_table import read_xlsx, write_xlsx
+from termkit.messages import Message
 from termkit.model.glossary import Glossary
 from termkit.model.record import Record
 
@@ -65,10 +66,14 @@ def format_of(path: Path | None, name: str | None) -> Format:
             return known
     listed = ", ".join(NAMES)
     if name is not None:
-        raise UsageError(f"unknown format {name!r}; termkit knows {listed}")
+        raise UsageError(Message("unknown format {name}; termkit knows {listed}", name=repr(name), listed=listed))
     if path is None or str(path) == "-":
         return FORMATS[0]
-    raise UsageError(f"cannot tell the format of {path} from its name; say so with --format ({listed})")
+    raise UsageError(
+        Message(
+            "cannot tell the format of {path} from its name; say so with --format ({listed})", path=str(path), listed=listed
+        )
+    )
 
 
 def read_records(path: Path, name: str | None, languages: Sequence[str], lang: str | None = None) -> Contents:
@@ -104,4 +109,4 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as stream:
             yield stream
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from error
+        raise InputError(Message("cannot be read: {reason}", reason=str(error.strerror)), path=path) from error

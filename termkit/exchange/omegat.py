@@ -50,11 +50,11 @@ def read_omegat(incoming: Incoming) -> Iterator[Record]:
     try:
         text = incoming.stream.read().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError("is not UTF-8; save the glossary as UTF-8", path=incoming.path) from None
+        raise InputError(Message("is not UTF-8; save the glossary as UTF-8"), path=incoming.path) from None
     lines = [(number, line.split("\t")) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     rows = [(number, cells) for number, cells in lines if len(cells) > 1 and not cells[0].startswith("#")]
     if not rows:
-        raise InputError("has no line with a term, a tab and a translation", path=incoming.path)
+        raise InputError(Message("has no line with a term, a tab and a translation"), path=incoming.path)
     for number, cells in lines:
         if len(cells) == 1 and not cells[0].startswith("#"):
             incoming.say(number, Message("could not take: {text} (no tab)", text=cells[0].strip()))

@@ -109,7 +109,7 @@ def read_po(incoming: Incoming) -> Iterator[Record]:
     file = _parse(incoming.stream.read(), incoming)
     entries = [entry for entry in file if entry.msgid and not entry.obsolete]
     if not entries:
-        raise InputError("has no entries", path=incoming.path)
+        raise InputError(Message("has no entries"), path=incoming.path)
     obsolete = file.obsolete_entries()
     if obsolete:
         incoming.say(obsolete[0].linenum, Message("could not take: {number} obsolete entries", number=str(len(obsolete))))
@@ -127,21 +127,23 @@ def _parse(data: bytes, incoming: Incoming) -> polib.POFile:
     try:
         text = data.decode("utf-8-sig" if charset.lower() in ("utf-8", "utf8") else charset)
     except (UnicodeDecodeError, LookupError) as error:
-        raise InputError(f"is not in {charset}: {error}", path=incoming.path) from None
+        raise InputError(
+            Message("is not in {charset}: {reason}", charset=charset, reason=str(error)), path=incoming.path
+        ) from None
     _refuse_what_polib_forgives(text, incoming)
     try:
         return polib.pofile(f"{text}\n")  # the line end tells polib that this is no path
     except (OSError, ValueError, IndexError) as error:
         place = _SYNTAX.search(str(error))
         line = int(place[1]) if place else None
-        raise InputError("is not a well-formed PO file", path=incoming.path, line=line) from None
+        raise InputError(Message("is not a well-formed PO file"), path=incoming.path, line=line) from None
 
 
 def _refuse_what_polib_forgives(text: str, incoming: Incoming) -> None:
     """A line that is no PO would be passed over, or cost a string its last letter."""
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line):
-            raise InputError("is not a well-formed PO file", path=incoming.path, line=number)
+            raise InputError(Message("is not a well-formed PO file"), path=incoming.path, line=number)
 
 
 def _source(declared: str, target: Language, incoming: Incoming) -> Language:

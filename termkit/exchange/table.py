@@ -42,10 +42,12 @@ def from_rows(rows: Iterable[tuple[int, Sequence[str]]], incoming: Incoming) -> 
     names = [name.strip().lstrip("\ufeff") for name in header]
     fields = fields_of(names, incoming.languages)
     if SOURCE_LANGUAGE not in fields:
-        raise InputError("the first line must name the columns, and one of them must be fr", path=incoming.path, line=line)
+        raise InputError(
+            Message("the first line must name the columns, and one of them must be fr"), path=incoming.path, line=line
+        )
     twice = [name for name in fields if name and fields.count(name) > 1]
     if twice:
-        raise InputError(f"the column {twice[0]} is there twice", path=incoming.path, line=line)
+        raise InputError(Message("the column {name} is there twice", name=twice[0]), path=incoming.path, line=line)
     for name, field in zip(names, fields, strict=True):
         if field and name.lower() != field:
             incoming.say(line, Message("the column “{name}” is read as {field}", name=name, field=field))

@@ -61,7 +61,7 @@ def read_tbx(incoming: Incoming) -> Iterator[Record]:
             found = True
             yield _Reader(element, incoming, ours=ours).record()
     if not found:
-        raise InputError("has no conceptEntry or termEntry; is it a TBX file?", path=incoming.path)
+        raise InputError(Message("has no conceptEntry or termEntry; is it a TBX file?"), path=incoming.path)
 
 
 class _Reader:

@@ -87,7 +87,7 @@ def read_tmx(incoming: Incoming) -> Iterator[Record]:
             found = True
             yield _record(element, incoming, ours=ours)
     if not found:
-        raise InputError("has no tu; is it a TMX file?", path=incoming.path)
+        raise InputError(Message("has no tu; is it a TMX file?"), path=incoming.path)
 
 
 def _record(element: Element, incoming: Incoming, *, ours: bool) -> Record:

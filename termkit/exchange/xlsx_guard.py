@@ -9,12 +9,13 @@ from typing import BinaryIO
 
 from termkit.errors import InputError
 from termkit.markup import feed, local_name, safe_parser
+from termkit.messages import N_, Message
 
 LARGEST_TABLE = 512_000_000
 LARGEST_PART = 32_000_000
 MOST_CELLS = 5_000_000
 WIDEST_ROW = 16_384
-TOO_LARGE = "has more cells than termkit reads from a workbook ({most:,}); save the sheet as CSV, or split it"
+TOO_LARGE = N_("has more cells than termkit reads from a workbook ({most}); save the sheet as CSV, or split it")
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _TABLES = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml")
@@ -39,20 +40,27 @@ def refuse_bombs(stream: BinaryIO, path: Path) -> None:
     start = stream.read(4)
     stream.seek(0)
     if start == _OLE:
-        raise InputError("is an encrypted or pre-2007 Excel file; save it as .xlsx without a password", path=path)
+        raise InputError(Message("is an encrypted or pre-2007 Excel file; save it as .xlsx without a password"), path=path)
     try:
         with zipfile.ZipFile(stream) as archive:
             for info in archive.infolist():
                 _inspect(archive, info, path)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise InputError(f"is no XLSX file, or it is damaged: {error}", path=path) from None
+        raise InputError(Message("is no XLSX file, or it is damaged: {reason}", reason=str(error)), path=path) from None
     stream.seek(0)
 
 
 def _inspect(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> None:
     most = LARGEST_TABLE if _TABLES.fullmatch(info.filename) else LARGEST_PART
     if info.file_size > most:
-        raise InputError(f"{info.filename} unpacks to {info.file_size:,} bytes; that is no glossary", path=path)
+        raise InputError(
+            Message(
+                "{part} unpacks to {size} bytes; that is no glossary",
+                part=info.filename,
+                size=f"{info.file_size:,}",
+            ),
+            path=path,
+        )
     where = Path(f"{path}!{info.filename}")
     parser = safe_parser(where)
     parser.StartElementHandler = _Counter(path).start
@@ -82,4 +90,4 @@ class _Counter:
             self.cells += 1
             self.in_row += name == "c"
             if self.cells > MOST_CELLS or self.in_row > WIDEST_ROW:
-                raise InputError(TOO_LARGE.format(most=MOST_CELLS), path=self.path)
+                raise InputError(Message(TOO_LARGE, most=f"{MOST_CELLS:,}"), path=self.path)

@@ -47,7 +47,13 @@ def write_xlsx(glossary: Glossary, lang: str | None = None) -> Outgoing:
     for row in rows:
         long = next((name for name, text in zip(head, row, strict=True) if len(text) > LONGEST_CELL), None)
         if long:
-            raise UsageError(f"{row[0]} has more in {long} than a cell of a workbook holds; export it as csv or tbx")
+            raise UsageError(
+                Message(
+                    "{concept} has more in {column} than a cell of a workbook holds; export it as csv or tbx",
+                    concept=row[0],
+                    column=long,
+                )
+            )
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_SHEET)
     sheet.freeze_panes = "A2"
@@ -80,7 +86,7 @@ def read_xlsx(incoming: Incoming) -> Iterator[Record]:
     except TermkitError:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged workbook makes it stumble over
-        raise InputError(f"is a damaged workbook: {error}", path=incoming.path) from error
+        raise InputError(Message("is a damaged workbook: {reason}", reason=str(error)), path=incoming.path) from error
     finally:
         book.close()
 
@@ -89,7 +95,7 @@ def _require_openpyxl() -> None:
     try:
         import openpyxl  # noqa: F401
     except ImportError:
-        raise MissingExtraError("XLSX needs openpyxl; install it with `pip install termkit[xlsx]`") from None
+        raise MissingExtraError(Message("XLSX needs openpyxl; install it with `pip install termkit[xlsx]`")) from None
 
 
 def _open(stream: BinaryIO, path: Path) -> Workbook:
@@ -100,7 +106,7 @@ def _open(stream: BinaryIO, path: Path) -> Workbook:
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
             return load_workbook(stream, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # as in read_xlsx
-        raise InputError(f"is no workbook, or it is damaged: {error}", path=path) from error
+        raise InputError(Message("is no workbook, or it is damaged: {reason}", reason=str(error)), path=path) from error
 
 
 def _sheet(book: Workbook, incoming: Incoming) -> Worksheet:
@@ -115,7 +121,7 @@ def _sheet(book: Workbook, incoming: Incoming) -> Worksheet:
             template = N_("could not take: the sheet “{title}”; save it as a file of its own")
             incoming.say(None, Message(template, title=sheet.title))
     if chosen is None:
-        raise InputError("no sheet has a first line that names the columns, one of them fr", path=incoming.path)
+        raise InputError(Message("no sheet has a first line that names the columns, one of them fr"), path=incoming.path)
     return chosen
 
 
@@ -124,7 +130,7 @@ def _rows(sheet: Worksheet, path: Path) -> Iterator[tuple[int, list[str]]]:
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         cells += len(row) + 1
         if cells > MOST_CELLS:
-            raise InputError(TOO_LARGE.format(most=MOST_CELLS), path=path)
+            raise InputError(Message(TOO_LARGE, most=f"{MOST_CELLS:,}"), path=path)
         yield number, [_text(value) for value in row]
 
 

@@ -40,7 +40,7 @@ def map_on_cluster(function: Callable[[A], B], values: Iterable[A], scheduler: s
         from distributed import Client
         from distributed.scheduler import KilledWorker
     except ImportError:
-        raise MissingExtraError("--scheduler needs Dask; install it with `pip install termkit[cluster]`") from None
+        raise MissingExtraError(Message("--scheduler needs Dask; install it with `pip install termkit[cluster]`")) from None
     with _connected(Client, scheduler) as client:
         futures: deque[Any] = deque()
         source = iter(values)

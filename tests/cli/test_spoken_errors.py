@@ -15,8 +15,20 @@ from tests.cli.conftest import Run
 from tests.conftest import Speak
 
 PACKAGE = Path(termkit.__file__).parent
-SPOKEN = ("readers", "workspace.py", "markup.py", "model", "matching", "rules", "verbs/check*.py", "verbs/_languages.py")
-ERRORS = {"TermkitError", "InputError", "UsageError", "LanguageError", "WorkspaceError", "MissingExtraError"}
+SPOKEN = (
+    "readers",
+    "workspace.py",
+    "markup.py",
+    "model",
+    "matching",
+    "rules",
+    "nlp",
+    "editing",
+    "exchange",
+    "verbs",
+    "cli/glossary",
+)
+ERRORS = {"TermkitError", "InputError", "UsageError", "LanguageError", "WorkspaceError", "MissingExtraError", "EditError"}
 FILES = {
     "empty.txt": b"\n",
     "binary.txt": b"a\0b",
@@ -90,3 +102,32 @@ def _raised() -> Iterator[ast.Call]:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
                     yield node
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lang", "sentence"),
+    [
+        (["edit", "c0009", "--en", "judge"], "fr", "le concept 'c0009' n’existe pas"),
+        (
+            ["add", "juge", "--domain", "Justice"],
+            "sr",
+            "'Justice' није домен; домени се пишу као security: мала слова, цифре, - и _",
+        ),
+        (
+            ["export", "--format", "po"],
+            "fr",
+            "ce format contient le français et une seule langue\u00a0; indiquez laquelle avec --lang (sr, en)",
+        ),
+        (["import", "empty.csv"], "sr@latin", "empty.csv: prazno je"),
+        (["import", "bad.tmx"], "fr", "bad.tmx: ne contient aucun tu\u00a0; est-ce un fichier TMX\u00a0?"),
+    ],
+)
+def test_errors_of_the_glossary_commands_are_said(
+    arguments: list[str], lang: str, sentence: str, run: Run, speak: Speak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "bad.tmx").write_text("<tmx></tmx>", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    speak(lang)
+    result = run("glossary", *arguments)
+    assert (result.exit_code, result.stderr) == (2, f"termkit: {sentence}\n")

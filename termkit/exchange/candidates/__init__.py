@@ -7,6 +7,7 @@ from importlib import import_module
 
 from termkit.errors import UsageError
 from termkit.exchange.candidates.style import Style
+from termkit.messages import Message
 from termkit.model.candidate import Candidate
 
 # Format -> the file that writes it.
@@ -35,7 +36,7 @@ def render(name: str, candidates: Sequence[Candidate], signature: str, style: St
         UsageError: there is no such format.
     """
     if name not in FORMATS:
-        raise UsageError(f"unknown format {name!r}; choose one of {', '.join(FORMATS)}")
+        raise UsageError(Message("unknown format {name}; choose one of {formats}", name=repr(name), formats=", ".join(FORMATS)))
     module = import_module(f"termkit.exchange.candidates.{FORMATS[name]}")
     rendered: str = module.render(candidates, signature, style or Style())
     return rendered
