@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from termkit.errors import CatalogError
+from termkit.messages import Message
 from termkit.model.glossary import SOURCE_LANGUAGE
 
 
@@ -34,7 +35,7 @@ class Layout:
         """
         if not self.glossary.is_dir():
             raise CatalogError(
-                "there is no such folder; the workspace's settings say that the glossary is there", path=self.glossary
+                Message("there is no such folder; the workspace's settings say that the glossary is there"), path=self.glossary
             )
         return sorted(path.stem for path in self.glossary.glob("*.pot") if not path.name.startswith("."))
 
@@ -60,4 +61,4 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CatalogError(f"cannot be read: {error.strerror}", path=path) from error
+        raise CatalogError(Message("cannot be read: {reason}", reason=str(error.strerror)), path=path) from error

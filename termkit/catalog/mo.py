@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from termkit.catalog.entry import PoEntry
 from termkit.catalog.po import PoFile
 from termkit.errors import CatalogError
+from termkit.messages import Message
 
 _MAGIC = 0x950412DE
 _HEAD = struct.Struct("<7I")
@@ -71,7 +72,7 @@ def _refuse_duplicates(keys: Sequence[str]) -> None:
     msgids = [key.partition("\0")[0] if "\0" in key else key for key in keys]
     for msgid, following in pairwise(msgids):
         if msgid == following:
-            raise CatalogError(f"two translations for {msgid!r}")
+            raise CatalogError(Message("two translations for {msgid}", msgid=repr(msgid)))
 
 
 def _strings(strings: Sequence[str], start: int) -> tuple[bytes, bytes]:

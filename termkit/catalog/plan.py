@@ -14,6 +14,7 @@ from termkit.catalog.po import PoFile, encode
 from termkit.catalog.read import Catalogues
 from termkit.catalog.render import language_entry, language_extra, new_file, plural_count, plural_count_of, template_entry
 from termkit.errors import CatalogError
+from termkit.messages import Message
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
 from termkit.model.ids import order
@@ -34,7 +35,7 @@ def plan_changes(catalogues: Catalogues, new: Glossary) -> dict[Path, bytes]:
     """
     gone = [concept.id for concept in catalogues.glossary if concept.id not in new.by_id]
     if gone:
-        raise CatalogError(f"{gone[0]} cannot be deleted, only withdrawn")
+        raise CatalogError(Message("{concept} cannot be deleted, only withdrawn", concept=gone[0]))
     contents: dict[Path, bytes] = {}
     for domain in dict.fromkeys((*catalogues.glossary.domains, *catalogues.templates, *new.domains)):
         contents.update(_plan_domain(catalogues, domain, [c for c in new if c.domain == domain]))

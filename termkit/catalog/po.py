@@ -18,6 +18,7 @@ from pathlib import Path
 from termkit.catalog.digest import content_digest
 from termkit.catalog.entry import Comment, LineNumbers, ParsedEntry, PlainEntry, PoEntry, PoString, read_comment
 from termkit.errors import CatalogError
+from termkit.messages import Message
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,9 @@ def parse_po(data: bytes, path: Path, *, twice: bool = False) -> PoFile:
         CatalogError: the file is not a well-formed catalogue; path and line say where.
     """
     if b"\0" in data:
-        raise CatalogError("is a binary file, not a gettext catalogue", path=path)
+        raise CatalogError(Message("is a binary file, not a gettext catalogue"), path=path)
     if not data or data.isspace():
-        raise CatalogError("is empty; a gettext catalogue begins with a header", path=path)
+        raise CatalogError(Message("is empty; a gettext catalogue begins with a header"), path=path)
     charset = _charset(data, path)
     text = _decode(data, charset, path)
     entries = tuple(_Parser(path).entries(text))
@@ -104,7 +105,12 @@ def encode(lines: Iterable[str], charset: str, path: Path) -> bytes:
         return "".join(lines).encode(charset)
     except UnicodeEncodeError as error:
         wrong = error.object[error.start : error.start + 1]
-        raise CatalogError(f"{charset} has no {wrong!r}; convert the file with `msgconv -t UTF-8`", path=path) from error
+        raise CatalogError(
+            Message(
+                "{charset} has no {character}; convert the file with `msgconv -t UTF-8`", charset=charset, character=repr(wrong)
+            ),
+            path=path,
+        ) from error
 
 
 _CONTENT_TYPE = re.compile(rb'^(?:msgstr[ \t]*)?"[^\n]*Content-Type:[^\n]*?charset=([^\s"\\;]*)', re.MULTILINE)
@@ -120,7 +126,7 @@ def _charset(data: bytes, path: Path) -> str:
         "".encode(name)
     except (LookupError, ValueError) as error:
         line = data.count(b"\n", 0, found.start() if found else 0) + 1
-        raise CatalogError(f"unknown charset {name!r}", path=path, line=line) from error
+        raise CatalogError(Message("unknown charset {name}", name=repr(name)), path=path, line=line) from error
     return name
 
 
@@ -129,9 +135,12 @@ def _decode(data: bytes, charset: str, path: Path) -> str:
         text = data.decode(charset)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise CatalogError(f"is not {charset}, as its header says", path=path, line=line) from error
+        raise CatalogError(Message("is not {charset}, as its header says", charset=charset), path=path, line=line) from error
     if codecs.lookup(charset).name != "utf-8" and text.encode(charset) != data:
-        raise CatalogError(f"{charset} cannot be written back as it was; convert the file with `msgconv -t UTF-8`", path=path)
+        raise CatalogError(
+            Message("{charset} cannot be written back as it was; convert the file with `msgconv -t UTF-8`", charset=charset),
+            path=path,
+        )
     return text
 
 
@@ -145,9 +154,11 @@ def _refuse_duplicates(entries: Sequence[PoEntry], path: Path) -> None:
         key = (entry.msgctxt, entry.msgid)
         first = seen.setdefault(key, entry)
         if first is not entry:
-            what = "the header" if entry.is_header else f"{entry.msgid!r}"
-            where = f" in context {entry.msgctxt!r}" if entry.msgctxt is not None else ""
-            raise CatalogError(f"{what}{where} stands on line {first.line} already", path=path, line=entry.line)
+            what = Message("the header") if entry.is_header else repr(entry.msgid)
+            if entry.msgctxt is not None:
+                what = Message("{message} in context {context}", message=what, context=repr(entry.msgctxt))
+            message = Message("{message} stands on line {line} already", message=what, line=str(first.line))
+            raise CatalogError(message, path=path, line=entry.line)
 
 
 _STATEMENT = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(".*)')
@@ -245,7 +256,7 @@ class _Parser:
             return
         statement = _STATEMENT.fullmatch(line)
         if statement is None:
-            raise self._error("is neither a comment nor a keyword with its string")
+            raise self._error(Message("is neither a comment nor a keyword with its string"))
         keyword = statement[1]
         if self.done and not (keyword.startswith("msgstr") and self.obsolete == obsolete):
             yield self._entry()
@@ -259,14 +270,14 @@ class _Parser:
     def _comment(self, line: str) -> None:
         comment = read_comment(self.at, line)
         if comment.kind == "|" and not _PREVIOUS.fullmatch(comment.text):
-            raise self._error("is not a previous msgid")
+            raise self._error(Message("is not a previous msgid"))
         self.comments.append(comment)
 
     def _state(self, keyword: str, quoted: str, obsolete: bool) -> None:
         if not self.strings:
             self.obsolete = obsolete
         elif self.obsolete != obsolete:
-            raise self._error("an entry is obsolete as a whole or not at all")
+            raise self._error(Message("an entry is obsolete as a whole or not at all"))
         self._must_follow(keyword)
         self.keywords.append(keyword)
         self.strings.append(PoString(keyword, self._unquote(quoted), self.at, self.at + 1))
@@ -275,21 +286,21 @@ class _Parser:
     def _must_follow(self, keyword: str) -> None:
         have = self.keywords
         if keyword in have:
-            raise self._error(f"a second {keyword} in one entry")
+            raise self._error(Message("a second {keyword} in one entry", keyword=keyword))
         if keyword == "msgctxt" and have:
-            raise self._error(f"msgctxt after {have[-1]}")
+            raise self._error(Message("msgctxt after {keyword}", keyword=have[-1]))
         if keyword not in ("msgctxt", "msgid") and "msgid" not in have:
-            raise self._error(f"{keyword} without a msgid before it")
+            raise self._error(Message("{keyword} without a msgid before it", keyword=keyword))
         if keyword.startswith("msgstr"):
             expected = "msgstr"
             if "msgid_plural" in have:
                 expected += f"[{len(have) - have.index('msgid_plural') - 1}]"
             if keyword != expected:
-                raise self._error(f"{keyword} where {expected} should be")
+                raise self._error(Message("{keyword} where {expected} should be", keyword=keyword, expected=expected))
 
     def _continue(self, line: str) -> None:
         if not self.strings:
-            raise self._error("a string without a keyword")
+            raise self._error(Message("a string without a keyword"))
         last = self.strings[-1]
         self.strings[-1] = PoString(last.keyword, last.value + self._unquote(line), last.first, self.at + 1)
 
@@ -300,7 +311,7 @@ class _Parser:
         while at < len(quoted):
             found = _QUOTED.match(quoted, at)
             if found is None:
-                raise self._error("the string does not end, or has a quotation mark without \\ inside")
+                raise self._error(Message("the string does not end, or has a quotation mark without \\ inside"))
             parts.append(_ESCAPE.sub(self._unescape, found[1]))
             at = found.end()
         return "".join(parts)
@@ -308,7 +319,7 @@ class _Parser:
     def _unescape(self, found: re.Match[str]) -> str:
         text = unescape(found[0])
         if text is None:
-            raise self._error(f"unknown escape {found[0]}")
+            raise self._error(Message("unknown escape {escape}", escape=found[0]))
         return text
 
     def _entry(self) -> PoEntry:
@@ -318,7 +329,7 @@ class _Parser:
 
     def _must_be_done(self) -> None:
         if not self.done:
-            raise self._error(f"the entry ends after {self.strings[-1].keyword}, without a msgstr")
+            raise self._error(Message("the entry ends after {keyword}, without a msgstr", keyword=self.strings[-1].keyword))
 
     def _error(self, message: str) -> CatalogError:
         return CatalogError(message, path=self.path, line=self.at + 1)

@@ -23,6 +23,7 @@ from termkit.catalog.layout import Layout, read_bytes
 from termkit.catalog.po import PoFile, parse_po
 from termkit.catalog.transaction import interrupted, locked
 from termkit.errors import CatalogError
+from termkit.messages import Message
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import Glossary
 from termkit.model.ids import CONCEPT_ID
@@ -179,9 +180,15 @@ def _entries(template: PoFile, seen: dict[str, str], domain: str) -> Entries:
     for entry in template.live:
         concept_id = _concept_id(entry, template)
         if concept_id in seen:
-            raise CatalogError(f"{concept_id} is in {seen[concept_id]}.pot already", path=template.path, line=entry.line)
+            raise CatalogError(
+                Message("{concept_id} is in {domain}.pot already", concept_id=concept_id, domain=seen[concept_id]),
+                path=template.path,
+                line=entry.line,
+            )
         if not entry.msgid:
-            raise CatalogError(f"{concept_id} has no French designation", path=template.path, line=entry.line)
+            raise CatalogError(
+                Message("{concept_id} has no French designation", concept_id=concept_id), path=template.path, line=entry.line
+            )
         seen[concept_id] = domain
         entries[concept_id] = entry
     return entries
@@ -195,11 +202,18 @@ def _translations(catalogue: PoFile, entries: Entries) -> Entries:
         original = entries.get(concept_id)
         if original is None:
             concept_id = _concept_id(entry, catalogue)
-            raise CatalogError(f"{concept_id} is not in the template", path=catalogue.path, line=entry.line)
+            raise CatalogError(
+                Message("{concept_id} is not in the template", concept_id=concept_id), path=catalogue.path, line=entry.line
+            )
         if entry.msgid != original.msgid:
             raise CatalogError(
-                f"{concept_id} is “{entry.msgid}” here, but “{original.msgid}” in the template; "
-                "correct the one that is wrong, or run msgmerge",
+                Message(
+                    "{concept_id} is “{msgid}” here, but “{expected}” in the template; "
+                    "correct the one that is wrong, or run msgmerge",
+                    concept_id=concept_id,
+                    msgid=entry.msgid,
+                    expected=original.msgid,
+                ),
                 path=catalogue.path,
                 line=entry.line,
             )
@@ -233,6 +247,8 @@ def _concept_id(entry: PoEntry, file: PoFile) -> str:
     concept_id = entry.msgctxt
     if concept_id is None or not CONCEPT_ID.fullmatch(concept_id):
         raise CatalogError(
-            f"“{entry.msgid}” has no concept id; its msgctxt must be like c0042", path=file.path, line=entry.line
+            Message("“{msgid}” has no concept id; its msgctxt must be like c0042", msgid=entry.msgid),
+            path=file.path,
+            line=entry.line,
         )
     return concept_id

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from termkit.catalog.fields import LANGUAGE_KIND, TEMPLATE_KIND, section_values, template_values
 from termkit.catalog.po import PoFile
 from termkit.errors import CatalogError
+from termkit.messages import Message
 from termkit.model.concept import Concept, LanguageSection
 from termkit.model.glossary import SOURCE_LANGUAGE
 
@@ -37,7 +38,7 @@ def field_line(kind: str, name: str, value: str) -> str:
         CatalogError: the value does not fit on one line.
     """
     if _CONTROL.search(value) or value != value.strip():
-        raise CatalogError(f"{name} must be one line of text: {value!r}")
+        raise CatalogError(Message("{name} must be one line of text: {value}", name=name, value=repr(value)))
     kept = f"{value} " if value.endswith("\\") else value  # gettext takes a backslash at the end of a line for a continuation
     return f"#{kind.strip()} {name}: {kept}"
 
@@ -76,7 +77,7 @@ def head_lines(concept: Concept, source_language: str) -> list[str]:
     """``msgctxt``, ``msgid`` and ``msgid_plural``."""
     section = concept.section(source_language)
     if not section.preferred:
-        raise CatalogError(f"{concept.id} has no French designation")
+        raise CatalogError(Message("{id} has no French designation", id=concept.id))
     lines = [*statement("msgctxt", concept.id), *statement("msgid", section.preferred)]
     return lines + [line for plural in section.plurals[:1] for line in statement("msgid_plural", plural)]
 
@@ -90,10 +91,20 @@ def translation_lines(concept: Concept, section: LanguageSection, source_languag
     texts = (section.preferred or "", *section.plurals)
     if not concept.section(source_language).plurals:
         if section.plurals:
-            raise CatalogError(f"{concept.id} has plural forms in {section.lang}, but no plural in French")
+            raise CatalogError(
+                Message("{id} has plural forms in {lang}, but no plural in French", id=concept.id, lang=section.lang)
+            )
         return statement("msgstr", texts[0])
     if len(texts) > plural_forms:
-        raise CatalogError(f"{concept.id} has {len(texts)} plural forms in {section.lang}; its catalogue says {plural_forms}")
+        raise CatalogError(
+            Message(
+                "{id} has {number} plural forms in {lang}; its catalogue says {expected}",
+                id=concept.id,
+                number=str(len(texts)),
+                lang=section.lang,
+                expected=str(plural_forms),
+            )
+        )
     padded = (*texts, *[""] * (plural_forms - len(texts)))
     return [line for number, text in enumerate(padded) for line in statement(f"msgstr[{number}]", text)]
 
@@ -134,7 +145,9 @@ def plural_header(lang: str) -> str:
     try:
         return get_plural(lang.replace("@latin", "_Latn")).plural_forms
     except (UnknownLocaleError, ValueError) as error:
-        raise CatalogError(f"the plural forms of {lang!r} are not known; is its header's Language right?") from error
+        raise CatalogError(
+            Message("the plural forms of {lang} are not known; is its header's Language right?", lang=repr(lang))
+        ) from error
 
 
 def plural_count(file: PoFile) -> int:

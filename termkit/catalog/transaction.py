@@ -16,6 +16,7 @@ from pathlib import Path
 from termkit.catalog.atomic import replace_files, stage, sync_folder
 from termkit.catalog.layout import Layout
 from termkit.errors import CatalogError
+from termkit.messages import Message
 
 LOCK_NAME = ".termkit.lock"
 JOURNAL_NAME = ".termkit.journal"
@@ -32,7 +33,9 @@ def locked(layout: Layout) -> Iterator[None]:
         layout.glossary.mkdir(parents=True, exist_ok=True)
         file = (layout.glossary / LOCK_NAME).open("a+b")
     except OSError as error:
-        raise CatalogError(f"cannot be written to: {error.strerror}", path=layout.glossary) from error
+        raise CatalogError(
+            Message("cannot be written to: {reason}", reason=str(error.strerror)), path=layout.glossary
+        ) from error
     with file:
         _lock(file.fileno())
         recover(layout)
@@ -82,7 +85,9 @@ def commit(layout: Layout, contents: Mapping[Path, bytes]) -> None:
         moves = [[_relative(new, layout), _relative(old, layout)] for new, old in staged]
         replace_files({journal: json.dumps(moves).encode()})
     except OSError as error:
-        raise CatalogError(f"cannot be written: {error.strerror}", path=error.filename or layout.glossary) from error
+        raise CatalogError(
+            Message("cannot be written: {reason}", reason=str(error.strerror)), path=error.filename or layout.glossary
+        ) from error
     finally:
         if not journal.exists():
             _sweep(layout)

@@ -52,7 +52,9 @@ def map_on_cluster(function: Callable[[A], B], values: Iterable[A], scheduler: s
             try:
                 yield futures.popleft().result()
             except KilledWorker as error:
-                raise WorkerDiedError(f"workers of the cluster die over the same pages: {error}") from None
+                raise WorkerDiedError(
+                    Message("workers of the cluster die over the same pages: {reason}", reason=str(error))
+                ) from None
 
 
 def _connected(client: Any, scheduler: str) -> Any:

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from termkit.errors import TermkitError
+from termkit.messages import Message
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -91,7 +92,10 @@ def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
             continue
         if task.attempts == MOST_ATTEMPTS:
             raise WorkerDiedError(
-                f"a worker died {MOST_ATTEMPTS} times over the same pages; try fewer workers, or see what ends them"
+                Message(
+                    "a worker died {number} times over the same pages; try fewer workers, or see what ends them",
+                    number=str(MOST_ATTEMPTS),
+                )
             )
         task.future = None
 

@@ -1,4 +1,4 @@
-"""Errors about pages, options and workspaces are in the user's language; who catches them reads English."""
+"""Errors are in the user's language; who catches them reads English."""
 
 from __future__ import annotations
 
@@ -23,12 +23,23 @@ SPOKEN = (
     "matching",
     "rules",
     "nlp",
+    "catalog",
     "editing",
     "exchange",
     "verbs",
     "cli/glossary",
 )
-ERRORS = {"TermkitError", "InputError", "UsageError", "LanguageError", "WorkspaceError", "MissingExtraError", "EditError"}
+ERRORS = {
+    "TermkitError",
+    "InputError",
+    "CatalogError",
+    "UsageError",
+    "LanguageError",
+    "WorkspaceError",
+    "EditError",
+    "MissingExtraError",
+    "WorkerDiedError",
+}
 FILES = {
     "empty.txt": b"\n",
     "binary.txt": b"a\0b",
@@ -131,3 +142,19 @@ def test_errors_of_the_glossary_commands_are_said(
     speak(lang)
     result = run("glossary", *arguments)
     assert (result.exit_code, result.stderr) == (2, f"termkit: {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("fr", "n’est ni un commentaire ni un mot-clé avec sa chaîne"),
+        ("sr", "није ни коментар ни кључна реч са својом ниском"),
+    ],
+)
+def test_errors_of_catalogues_are_said(lang: str, sentence: str, run: Run, workspace: Path, speak: Speak) -> None:
+    assert run("glossary", "add", "juge", "--domain", "justice").exit_code == 0
+    template = workspace / "glossary" / "justice.pot"
+    template.write_text("nonsense\n", encoding="utf-8")
+    speak(lang)
+    result = run("glossary", "list")
+    assert (result.exit_code, result.stderr) == (2, f"termkit: {template.resolve()}:1: {sentence}\n")
