@@ -10,16 +10,11 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from termkit.matching.numbers import Number, number_words
+from termkit.matching.numbers import COUNTED, Number, number_words
 from termkit.matching.script import key
 
-_FROM_THREE = {
-    "fr": "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
-    "sr": "tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest "
-    "osamnaest devetnaest dvadeset",
-    "en": "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty",
-}
+_LEAST = 3
+_MORE_FRENCH = "dix-sept dix-huit dix-neuf vingt"
 # What makes a larger number of the word before or behind it, and hours, which are told in twelves or in twenty-fours.
 _NEIGHBOURS = {
     "fr": "cent cents mille million millions milliard milliards heures",
@@ -59,7 +54,8 @@ def _stands_alone(before: str, word: str, behind: str, lang: str) -> bool:
 
 @cache
 def _values(lang: str) -> dict[str, Decimal]:
-    return {_PLAIN[lang](word): Decimal(value) for value, word in enumerate(_FROM_THREE[lang].split(), 3)}
+    words = [*COUNTED[lang].split(), *(_MORE_FRENCH.split() if lang == "fr" else ())]
+    return {_PLAIN[lang](word): Decimal(value) for value, word in enumerate(words) if value >= _LEAST}
 
 
 @cache

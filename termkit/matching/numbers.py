@@ -33,13 +33,14 @@ _SCALES = {
     "sr": (("milijard", 9), ("mlrd", 9), ("milion", 6), ("mil", 6), ("hiljad", 3), ("bilion", 12)),
     "en": (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3), ("trillion", 12)),
 }
-_UNITS = {
+COUNTED = {
     "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
     "sr": "nula jedan dva tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest "
     "sedamnaest osamnaest devetnaest dvadeset",
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty",
 }
+"""The words for numbers from zero on, as far as each is one word."""
 _MORE_WORDS: dict[str, dict[str, int]] = {
     "fr": {"une": 1, "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
            "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "dizaine": 10,
@@ -193,7 +194,7 @@ def _separators(lang: str) -> tuple[str, str]:
 @cache
 def number_words(lang: str) -> dict[str, int]:
     """The words for numbers that are compared with figures, and their values; Serbian ones as keys."""
-    table = {word: value for value, word in enumerate(_UNITS[lang].split())}
+    table = {word: value for value, word in enumerate(COUNTED[lang].split())}
     return {_plain(word, lang): value for word, value in {**table, **_MORE_WORDS[lang]}.items()}
 
 

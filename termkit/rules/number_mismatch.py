@@ -74,7 +74,7 @@ def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
         return
     target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
     lost = _nowhere(source, target, unit.target, other)
-    new = _nowhere(target, source, unit.source, french)
+    new = _nowhere(target, source, unit.source, french) if lost else []
     for (segment, number), instead in zip(lost, new, strict=False):
         yield _remark(unit, Spot(segment, number.start, number.end), number, instead)
 

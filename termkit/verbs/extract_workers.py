@@ -108,7 +108,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(50_000, 20, 20)  # as on the command line: counts are many small objects without circles
+    gc.set_threshold(50_000, 20, 20)  # counts are many small objects without circles
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
