@@ -28,13 +28,15 @@ class Glossary:
     """Concepts in the order of their files.
 
     ``languages`` are the target languages (``sr``, ``en``); the source language is French. ``newest`` is the concept that was
-    added last in this copy of the workspace, if that is known: the next one goes beside it.
+    added last in this copy of the workspace, if that is known: the next one goes beside it. ``shared`` is whether others may be
+    adding to copies of a glossary that has no concept yet.
     """
 
     concepts: Sequence[Concept] = ()
     languages: tuple[str, ...] = ("sr", "en")
     source_language: str = field(default=SOURCE_LANGUAGE)
     newest: str | None = field(default=None, compare=False)
+    shared: bool = field(default=False, compare=False)
 
     @cached_property
     def by_id(self) -> Mapping[str, Concept]:

@@ -1,8 +1,8 @@
 """Concept ids, and the order in which concepts stand in their files.
 
-Ids are ``c0001``, ``c0002`` and on, or have four digits more that place them between two of those: ``c04271387`` stands between
-``c0427`` and ``c0428``. So concepts that two people add at the same time get different ids and different places, and git can
-merge the files (docs/decisions/0005-ids.md).
+Ids are ``c0001``, ``c0002`` and on, or have four or eight digits more that place them between two of those: ``c04271387`` and
+``c042713870915`` stand between ``c0427`` and ``c0428``. So concepts that two people add at the same time get different ids and
+different places, and git can merge the files (docs/decisions/0005-ids.md).
 """
 
 from __future__ import annotations
@@ -10,9 +10,14 @@ from __future__ import annotations
 import re
 
 CONCEPT_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
-STEP = 10_000
+STEP = 10**8
 """How many places there are from one whole number to the next."""
-_SHORT = 8
+LONG_STEP = 10**4
+"""How many of them there are from one id with four digits more to the next."""
+_LONG, _LONGEST = 8, 12
+"""How many digits ids have that have four, or eight, more than a whole number."""
+BEFORE_THE_FIRST = "c0000"
+"""What a new workspace remembers as the last id that was given in it."""
 
 
 def place(concept_id: str) -> int | None:
@@ -20,7 +25,7 @@ def place(concept_id: str) -> int | None:
     digits = concept_id[1:]
     if concept_id[:1] != "c" or not (digits.isascii() and digits.isdigit()):
         return None
-    return int(digits) if len(digits) >= _SHORT else int(digits) * STEP
+    return int(digits) * (1 if len(digits) >= _LONGEST else LONG_STEP if len(digits) >= _LONG else STEP)
 
 
 def whole_id(number: int) -> str:
@@ -29,8 +34,8 @@ def whole_id(number: int) -> str:
 
 
 def id_at(at: int) -> str:
-    """The long id with a place."""
-    return f"c{at:0{_SHORT}}"
+    """The id with a place, with four digits more than a whole number if that is enough, else with eight."""
+    return f"c{at:0{_LONGEST}}" if at % LONG_STEP else f"c{at // LONG_STEP:0{_LONG}}"
 
 
 def order(concept_id: str) -> tuple[int, int, str]:

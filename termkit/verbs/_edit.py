@@ -11,6 +11,7 @@ from termkit.catalog.plan import plan_changes
 from termkit.catalog.read import read_catalogues
 from termkit.catalog.transaction import commit, locked
 from termkit.model.glossary import Glossary
+from termkit.verbs._git import find_repository
 from termkit.verbs._layout import layout_of
 from termkit.workspace import Workspace, require_writable
 
@@ -36,7 +37,8 @@ def edit_workspace(workspace: Workspace, operation: Callable[[Glossary], tuple[G
     layout = layout_of(workspace)
     with locked(layout):
         catalogues = read_catalogues(layout)
-        new, said = operation(replace(catalogues.glossary, newest=newest(layout)))
+        shared = not catalogues.size and (repository := find_repository(workspace.root)) is not None and repository.has_copies
+        new, said = operation(replace(catalogues.glossary, newest=newest(layout), shared=shared))
         contents = plan_changes(catalogues, new)
         if contents and not dry_run:
             commit(layout, contents)

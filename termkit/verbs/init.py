@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
+from termkit.catalog.newest import remember
+from termkit.catalog.transaction import locked
 from termkit.errors import WorkspaceError
 from termkit.messages import N_, Message
+from termkit.model.ids import BEFORE_THE_FIRST
+from termkit.verbs._layout import layout_of
 from termkit.workspace import Workspace, find_workspace
 
 CONFIG = """\
@@ -51,6 +55,8 @@ def init_workspace(folder: Path) -> tuple[Workspace, tuple[Path, ...]]:
         raise WorkspaceError(Message(template, folder=str(folder), reason=str(error.strerror))) from error
     made = find_workspace(root)
     assert made is not None
+    with locked(layout_of(made)):
+        remember(layout_of(made), BEFORE_THE_FIRST)
     return made, tuple(contents)
 
 

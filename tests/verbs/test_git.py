@@ -1,4 +1,4 @@
-"""Two people edit one glossary, and git merges what they did."""
+"""Two people edit one glossary, and git merges what they did, without a merge driver."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from termkit.verbs.glossary_open import open_glossary
 from termkit.verbs.glossary_sort import sort_glossary
 from termkit.verbs.init import init_workspace
 from termkit.workspace import Workspace, find_workspace
+from tests.git import git
 from tests.samples import concept, section
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -26,17 +27,6 @@ CONCEPTS = tuple(
     concept(number, section("fr", f"terme {number}"), section("sr", f"термин {number}"), section("en", f"term {number}"))
     for number in range(1, 61)
 )
-PEOPLE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "LC_ALL": "C"} | {
-    f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER") for what, value in (("NAME", "A"), ("EMAIL", "a@b.c"))
-}
-
-
-def git(folder: Path, *arguments: str) -> str:
-    run = subprocess.run(
-        ["git", *arguments], cwd=folder, env={**os.environ, **PEOPLE}, check=False, capture_output=True, text=True
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    return run.stdout
 
 
 def commit(workspace: Workspace) -> None:
@@ -145,8 +135,8 @@ def test_the_same_addition_is_no_conflict(second: Workspace, tmp_path: Path) -> 
 
 def test_an_addition_goes_beside_the_last_one_made_here(first: Workspace, second: Workspace) -> None:
     one, *others = add(second, "mandat", "otage", "rançon")
-    assert others == [f"c{int(one[1:]) + 1:08}", f"c{int(one[1:]) + 2:08}"]
+    assert others == [f"c{int(one[1:]) + 1:012}", f"c{int(one[1:]) + 2:012}"]
     shutil.copytree(second.root, second.root.parent / "copy")
     (elsewhere,) = add(opened(second.root.parent / "copy"), "faux")
-    assert elsewhere != f"c{int(one[1:]) + 3:08}"
+    assert elsewhere != f"c{int(one[1:]) + 3:012}"
     assert add(first, "témoin") == ["c0061"]
