@@ -3,7 +3,8 @@
     python -m bench.quality.fidelity [--merges]
 
 The files are the French and Serbian catalogues of 25 Debian packages, and one made by hand of all that libraries lose.
-`msgfmt`, `msgunfmt` and `git merge-file` are the judges. `--merges` prints how often git can merge beside how many concepts.
+`msgfmt`, `msgunfmt` and `git merge-file` are the judges. `--merges` prints how often git can merge beside how many concepts,
+by itself and with our merge driver.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.quality._data import shared
 from bench.quality._figure import Figure
@@ -33,13 +35,14 @@ from termkit.catalog.render import new_file, statement, template_entry
 from termkit.editing.operations import add
 from termkit.model.concept import Concept, Designation, LanguageSection
 from termkit.model.glossary import Glossary
+from termkit.verbs.glossary_merge_driver import merge_for_git
 
 ARCHIVE = shared("po/po-fr-sr.tar.xz")
 TORTURE = shared("catalogues/torture.po")
 EDITS = 5
 CONCEPTS = 350
 TRIALS = 200
-SIZES = (1, 5, 20, 100, 388, 776)
+SIZES = (0, 1, 5, 20, 100, 388, 776)
 ADDED = (1, 5, 20)
 
 
@@ -145,16 +148,23 @@ def _base(folder: Path, size: int) -> Catalogues:
 
 def _additions(catalogues: Catalogues, person: str, number: int) -> bytes:
     """The template after a person has added some concepts one by one."""
-    glossary: Glossary = catalogues.glossary
+    glossary: Glossary = replace(catalogues.glossary, shared=True)
     for at in range(number):
         glossary, (change,) = add(glossary, {"fr": (f"{person} {at}",), "domain": ("d",), "pos": ("noun",)})
         glossary = replace(glossary, newest=change.concept)
     return plan_changes(catalogues, glossary)[catalogues.layout.template("d")]
 
 
-def _merged(number: int, size: int) -> float:
-    """How often git merges what two people have added to a glossary of a size, that many concepts each."""
-    merged = 0
+class Merged(NamedTuple):
+    """How often git merges by itself, and with our driver."""
+
+    alone: float
+    driver: float
+
+
+def _merged(number: int, size: int) -> Merged:
+    """How often what two people have added to a glossary of a size is merged, that many concepts each."""
+    alone = driver = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         base = _base(folder, size)
@@ -163,28 +173,36 @@ def _merged(number: int, size: int) -> float:
             paths[0].write_bytes(_additions(base, f"nôtre {trial}", number))
             paths[2].write_bytes(_additions(base, f"leur {trial}", number))
             run = subprocess.run(["git", "merge-file", "-p", *paths], check=False, capture_output=True)
-            merged += run.returncode == 0
-    return merged / TRIALS
+            alone += run.returncode == 0
+            driver += merge_for_git(paths[1], paths[0], paths[2]).clean and _size(paths[0]) == size + 2 * number
+    return Merged(alone / TRIALS, driver / TRIALS)
 
 
-def _merges(number: int) -> Figure:
-    what = f"git merges two clones with {number} new concept{'s' if number > 1 else ''} each"
-    return Figure(
-        what, _merged(number, CONCEPTS), 0.98, percent=True, n=TRIALS, note=f"beside {CONCEPTS} concepts of the domain"
-    )
+def _size(path: Path) -> int:
+    return len({entry.msgctxt for entry in parse_po(path.read_bytes(), path).live})
+
+
+def _merges(number: int) -> Iterator[Figure]:
+    what = f"two clones with {number} new concept{'s' if number > 1 else ''} each"
+    for size in (1, CONCEPTS):
+        merged = _merged(number, size)
+        note = f"beside {size} concept{'s' if size > 1 else ''} of the domain"
+        if size == CONCEPTS:
+            yield Figure(f"git merges {what}", merged.alone, 0.98, percent=True, n=TRIALS, note=note)
+        yield Figure(f"git with our driver merges {what}", merged.driver, 1.0, percent=True, n=TRIALS, note=note)
 
 
 def figures() -> list[Figure]:
     """Fidelity on real catalogues, and merges."""
-    return [*_real(), *(_merges(number) for number in (1, 20) if shutil.which("git"))]
+    return [*_real(), *(figure for number in (1, 20) if shutil.which("git") for figure in _merges(number))]
 
 
 def merges() -> Iterator[str]:
     """A table of how often git merges, by how many concepts there are and how many each of two people adds."""
-    yield "| concepts of the domain | " + " | ".join(f"{number} added by each" for number in ADDED) + " |"
-    yield "|---:" * (len(ADDED) + 1) + "|"
+    yield "| concepts of the domain | " + " | ".join(f"{number} each: git | driver" for number in ADDED) + " |"
+    yield "|---:" * (2 * len(ADDED) + 1) + "|"
     for size in SIZES:
-        yield f"| {size} | " + " | ".join(f"{_merged(number, size):.1%}" for number in ADDED) + " |"
+        yield f"| {size} | " + " | ".join(f"{share:.1%}" for number in ADDED for share in _merged(number, size)) + " |"
 
 
 if __name__ == "__main__" and "--merges" in sys.argv:

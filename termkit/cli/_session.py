@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.messages import gettext as _
+
 if TYPE_CHECKING:
     from termkit.model.glossary import Glossary
     from termkit.workspace import Workspace
@@ -26,13 +28,30 @@ class Session:
     _workspace: Workspace | None = field(default=None, repr=False)
     _glossary: Glossary | None = field(default=None, repr=False)
 
-    def workspace(self) -> Workspace:
-        """The workspace that the command works in; the bundled one, read-only, where there is none."""
+    def workspace(self, *, writing: bool = False) -> Workspace:
+        """The workspace that the command works in; the bundled one, read-only, where there is none.
+
+        A command that is ``writing`` to the glossary has git told how to merge it.
+        """
         from termkit.workspace import resolve_workspace
 
         if self._workspace is None:
             self._workspace = resolve_workspace(self.directory)
+        if writing:
+            self.tell_git(self._workspace)
         return self._workspace
+
+    def tell_git(self, workspace: Workspace) -> None:
+        """Have the clone of git that a workspace is in merge its catalogues entry by entry; says so the first time."""
+        from termkit.verbs.merge_driver_register import register_merge_driver
+
+        registered = register_merge_driver(workspace)
+        if registered:
+            told = _(
+                "git will merge this glossary entry by entry: merge.termkit is in {config}, "
+                "the files that it is for are in {attributes}; to undo it, put # before these lines"
+            )
+            self.say(told.format(config=registered.config, attributes=registered.attributes))
 
     def glossary(self) -> Glossary:
         """The glossary of the workspace."""

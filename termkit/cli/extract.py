@@ -165,7 +165,7 @@ def _propose(session: Session, candidates: tuple[Candidate, ...], domain: str, d
     from termkit.cli.glossary._changes import print_changes
     from termkit.verbs.extract_propose import propose_candidates
 
-    proposed = propose_candidates(session.workspace(), candidates, domain=domain, dry_run=dry_run)
+    proposed = propose_candidates(session.workspace(writing=not dry_run), candidates, domain=domain, dry_run=dry_run)
     print_changes(session, proposed.taken.changes, output)
     for refusal in proposed.taken.refusals:
         session.say(said(refusal.message))

@@ -20,3 +20,4 @@ def command(session: Session, *, directory: Path) -> None:
     workspace = init_workspace(directory)[0]
     told = _("made a workspace in {folder}; add concepts with `termkit glossary add` or `termkit glossary import`")
     session.say(told.format(folder=workspace.root))
+    session.tell_git(workspace)

@@ -20,6 +20,7 @@ COMMANDS = {
     "lint": "Check the glossary itself.",
     "sort": "Sort the concepts of each file by id.",
     "merge": "Merge another glossary into this one.",
+    "merge-driver": "Merge a catalogue for git, entry by entry.",
     "import": "Add and change concepts from a file.",
     "export": "Write the glossary in another format.",
 }

@@ -42,4 +42,4 @@ def command(
     if everything and codes:
         glossary = session.glossary()
         concept_ids = tuple(i for i in concept_ids if any(glossary.by_id[i].section(code).proposed for code in codes))
-    print_changes(session, accept(session.workspace(), concept_ids, codes), output)
+    print_changes(session, accept(session.workspace(writing=True), concept_ids, codes), output)

@@ -44,4 +44,4 @@ def command(
         values["fr"] = (term,)
     if "domain" not in values and len(session.glossary().domains) == 1:
         values["domain"] = session.glossary().domains
-    print_changes(session, add_concept(session.workspace(), values, homonym=homonym), output)
+    print_changes(session, add_concept(session.workspace(writing=True), values, homonym=homonym), output)

@@ -40,4 +40,4 @@ def command(
     more, less = assignments(additions), assignments(removals)
     if not (put or more or less):
         raise UsageError(Message("nothing to change; name a field, such as --definition TEXT"))
-    print_changes(session, edit_concept(session.workspace(), concept_id, put=put, more=more, less=less), output)
+    print_changes(session, edit_concept(session.workspace(writing=True), concept_id, put=put, more=more, less=less), output)

@@ -39,7 +39,9 @@ def command(
     """
     from termkit.verbs.glossary_import import import_file
 
-    imported = import_file(session.workspace(), file, domain=domain, format_=format_, lang=lang, dry_run=dry_run)
+    imported = import_file(
+        session.workspace(writing=not dry_run), file, domain=domain, format_=format_, lang=lang, dry_run=dry_run
+    )
     write_result("".join(said_of(file, told) for told in imported.told), output)
     taken = imported.taken
     added = sum(change.kind == "added" for change in taken.changes)

@@ -48,7 +48,7 @@ def command(
     from termkit.verbs.glossary_lint import lint
 
     must_agree(baseline, write_baseline=write_baseline, fix=fix_)
-    workspace = session.workspace()
+    workspace = session.workspace(writing=fix_)
     chosen = {"select": codes(select) or workspace.select, "ignore": codes(ignore) or workspace.ignore}
     diff = ""
     if fix_:

@@ -54,7 +54,14 @@ def command(
     from termkit.verbs.glossary_merge import merge_glossary
 
     result = merge_glossary(
-        session.workspace(), other, ancestor, domain=domain, format_=format_, lang=lang, prefer=prefer, dry_run=dry_run
+        session.workspace(writing=not dry_run),
+        other,
+        ancestor,
+        domain=domain,
+        format_=format_,
+        lang=lang,
+        prefer=prefer,
+        dry_run=dry_run,
     )
     merged = result.merged
     rows = [f"{_told(change, merged.renamed.get(change.concept))}\n" for change in merged.changes]

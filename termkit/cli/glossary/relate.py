@@ -27,4 +27,4 @@ def command(session: Session, *, concept_id: str, kind: str, other_id: str, remo
     """
     from termkit.verbs.glossary_edit import relate
 
-    print_changes(session, relate(session.workspace(), concept_id, kind, other_id, remove=remove), output)
+    print_changes(session, relate(session.workspace(writing=True), concept_id, kind, other_id, remove=remove), output)

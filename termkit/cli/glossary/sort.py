@@ -21,7 +21,7 @@ def command(session: Session, *, check: bool, output: Path | None) -> None:
     """Sort the concepts of each file by id; every entry keeps its lines."""
     from termkit.verbs.glossary_sort import sort_glossary
 
-    workspace = session.workspace()
+    workspace = session.workspace(writing=not check)
     unsorted = sort_glossary(workspace, check=check)
     row = _("not sorted {path}") if check else _("sorted {path}")
     write_result("".join(row.format(path=shown(path, workspace.root)) + "\n" for path in unsorted), output)

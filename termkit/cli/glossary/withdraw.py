@@ -20,4 +20,4 @@ def command(session: Session, *, concept_id: str, see: str | None, output: Path 
     """Withdraw a concept: it stays in the files, unused, and its id is never given again."""
     from termkit.verbs.glossary_edit import withdraw
 
-    print_changes(session, withdraw(session.workspace(), concept_id, see), output)
+    print_changes(session, withdraw(session.workspace(writing=True), concept_id, see), output)
