@@ -19,6 +19,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +27,9 @@ from bench.quality._data import shared
 from bench.quality._figure import Figure
 from termkit.catalog.entry import PoEntry
 from termkit.catalog.layout import Layout
+from termkit.catalog.merge import MergedCatalogue, merge_catalogues
 from termkit.catalog.mo import po_messages, write_mo
-from termkit.catalog.patch import apply_patches, fuzzy_patches, string_patches
+from termkit.catalog.patch import Patch, apply_patches, fuzzy_patches, string_patches
 from termkit.catalog.plan import plan_changes
 from termkit.catalog.po import PoFile, encode, parse_po
 from termkit.catalog.read import Catalogues, read_catalogues
@@ -56,13 +58,17 @@ def catalogues() -> Iterator[tuple[str, bytes]]:
     yield TORTURE.name, TORTURE.read_bytes()
 
 
-def edited(file: PoFile, entry: PoEntry, *, flag: bool) -> list[str]:
-    """The lines of a catalogue with one entry changed: its translations, and with ``flag`` whether it is fuzzy."""
+def edited(file: PoFile, *entries: PoEntry, flag: bool) -> list[str]:
+    """The lines of a catalogue with entries changed: their translations, and with ``flag`` whether they are fuzzy."""
+    return apply_patches(file, [patch for entry in entries for patch in _patches(entry, flag=flag)])
+
+
+def _patches(entry: PoEntry, *, flag: bool) -> list[Patch]:
     texts = [_changed(text or entry.msgid) for text in entry.translations]
     keywords = [string.keyword for string in entry.strings if string.keyword.startswith("msgstr")]
     lines = [line for pair in zip(keywords, texts, strict=True) for line in statement(*pair)]
     flags = fuzzy_patches(entry, fuzzy=not entry.fuzzy) if flag else ()
-    return apply_patches(file, [*string_patches(entry, "msgstr", lines), *flags])
+    return [*string_patches(entry, "msgstr", lines), *flags]
 
 
 def _changed(text: str) -> str:
@@ -85,6 +91,14 @@ def only_its_lines(file: PoFile, entry: PoEntry, lines: Sequence[str]) -> bool:
 
 def _said(entry: PoEntry) -> object:
     return [(c.kind, c.text) for c in entry.comments], [(s.keyword, s.value) for s in entry.strings], entry.obsolete
+
+
+def merges_to_the_byte(file: PoFile, data: bytes, one: PoEntry, other: PoEntry) -> bool:
+    """Whether edits of two entries, one on each side, are merged to what both edits make of the catalogue."""
+    ours, theirs, both = (
+        encode(edited(file, *entries, flag=True), file.charset, file.path) for entries in ([one], [other], [one, other])
+    )
+    return merge_catalogues(data, ours, theirs, file.path) == MergedCatalogue(both, ())
 
 
 def verdict(data: bytes, folder: Path) -> int:
@@ -111,7 +125,7 @@ def compiles_alike(file: PoFile, data: bytes, folder: Path) -> bool:
 
 def _real() -> Iterator[Figure]:
     chance = random.Random(1)
-    kept = alike = files = edits = clean = judged = same = 0
+    kept = alike = files = edits = clean = judged = same = pairs = merged = 0
     gettext = shutil.which("msgfmt") is not None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -128,9 +142,13 @@ def _real() -> Iterator[Figure]:
                     judged += 1
                     text = encode(edited(file, entry, flag=False), file.charset, file.path)
                     same += verdict(text, folder) == before
+            for one, other in chance.sample(list(pairwise(live)), min(EDITS, len(live) - 1)):
+                pairs += 1
+                merged += merges_to_the_byte(file, data, one, other)
             alike += gettext and compiles_alike(file, data, folder)
     yield Figure("read and written: the same bytes", kept / files, 1.0, percent=True, n=files)
     yield Figure("an edit changes lines of its entry alone", clean / edits, 1.0, percent=True, n=edits)
+    yield Figure("edits of neighbours, one on each side, merge to the byte", merged / pairs, 1.0, percent=True, n=pairs)
     if gettext:
         yield Figure("`msgfmt -c` says the same after an edit", same / judged, 1.0, percent=True, n=judged)
         yield Figure("`.mo` says what that of `msgfmt` says", alike / files, 1.0, percent=True, n=files)

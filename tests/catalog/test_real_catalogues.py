@@ -7,13 +7,15 @@ import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from termkit.catalog.entry import PoEntry
+from termkit.catalog.merge import merge_catalogues
 from termkit.catalog.mo import po_messages, write_mo
-from termkit.catalog.patch import apply_patches, fuzzy_patches, string_patches
+from termkit.catalog.patch import Patch, apply_patches, fuzzy_patches, string_patches
 from termkit.catalog.po import encode, parse_po
 from termkit.catalog.render import statement
 from tests.catalog.test_po import EVERYTHING, REAL, TORTURE
@@ -40,17 +42,39 @@ def content(entry: PoEntry) -> object:
     return comments, [(string.keyword, string.value) for string in entry.strings], entry.obsolete
 
 
+def new_texts(entry: PoEntry) -> list[str]:
+    return [f'novo "{number}"\nu dva reda' for number, _ in enumerate(entry.translations)]
+
+
+def patches(entry: PoEntry) -> list[Patch]:
+    """An edit of an entry: other translations, and whether it is fuzzy."""
+    keywords = [string.keyword for string in entry.strings if string.keyword.startswith("msgstr")]
+    lines = [line for pair in zip(keywords, new_texts(entry), strict=True) for line in statement(*pair)]
+    return [*string_patches(entry, "msgstr", lines), *fuzzy_patches(entry, fuzzy=not entry.fuzzy)]
+
+
+def test_edits_of_neighbours_merge_to_the_byte() -> None:
+    chance = random.Random(2)
+    for name, data in catalogues():
+        file = parse_po(data, Path(name))
+        for one, other in chance.sample(list(pairwise(file.live)), min(3, len(list(file.live)) - 1)):
+            edits = ([one], [other], [one, other])
+            ours, theirs, both = (
+                encode(apply_patches(file, [patch for entry in edited for patch in patches(entry)]), file.charset, file.path)
+                for edited in edits
+            )
+            merged = merge_catalogues(data, ours, theirs, file.path)
+            assert (merged.data, merged.conflicts) == (both, ()), name
+
+
 def test_an_edit_changes_lines_of_its_entry_alone() -> None:
     chance = random.Random(1)
     for name, data in catalogues():
         file = parse_po(data, Path(name))
         live = list(file.live)
         for entry in chance.sample(live, min(len(live), 5)):
-            texts = [f'novo "{number}"\nu dva reda' for number, _ in enumerate(entry.translations)]
-            keywords = [string.keyword for string in entry.strings if string.keyword.startswith("msgstr")]
-            lines = [line for pair in zip(keywords, texts, strict=True) for line in statement(*pair)]
-            patches = [*string_patches(entry, "msgstr", lines), *fuzzy_patches(entry, fuzzy=not entry.fuzzy)]
-            edited = apply_patches(file, patches)
+            texts = new_texts(entry)
+            edited = apply_patches(file, patches(entry))
             assert edited[: entry.first] == file.lines[: entry.first], name
             assert edited[len(edited) - len(file.lines) + entry.last :] == file.lines[entry.last :], name
             again = parse_po(encode(edited, file.charset, file.path), file.path).entries
