@@ -7,16 +7,16 @@ looked for, to the left and to the right (``phrases.py``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from termkit.matching.compiled import Compiled, compile_tables
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
+from termkit.matching.longest import distinct
 from termkit.matching.phrases import LENIENT_GAP, STRICT_GAP, match_phrase
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import Found, Reading, Span, Vocabulary
+from termkit.matching.tokens import ByPartner, Found, Reading, Span, Vocabulary
 
 
 class Match(NamedTuple):
@@ -70,9 +70,9 @@ class TermIndex:
         """
         reading = self.read([text])
         matches = []
-        for first, last, entry, met, words in self.find_in(reading, tier):
-            spans = tuple([reading.span(word) for word in words])
-            matches.append(Match(entry, reading.span(first)[0], reading.span(last)[1], spans, met))
+        for one in distinct(one for _, found in self.find_in(reading, tier) for one in found):
+            words = tuple([reading.span(word, word) for word in one.words])
+            matches.append(Match(one.entry, *reading.span(one.first, one.last), words, one.tier))
         return matches
 
     def key(self, word: str) -> str:
@@ -84,28 +84,48 @@ class TermIndex:
         """Texts cut into words that know what they stand for."""
         return Reading(texts, self._vocabulary)
 
-    def find_in(self, reading: Reading, tier: Tier) -> list[Found]:
-        """The designations in texts that have been read with this index; as :meth:`find`, by the numbers of the tokens."""
-        found = sorted(self._find(reading, tier))
-        return found[:1] + [one for other, one in pairwise(found) if one[2] != other[2] or one[:2] != other[:2]]
+    def find_in(self, reading: Reading, tier: Tier) -> Iterator[tuple[int, list[Found]]]:
+        """The designations in texts that have been read with this index, by the number of the text that they stand in.
 
-    def _find(self, reading: Reading, tier: Tier) -> list[Found]:
-        found: list[Found] = []
-        gap = STRICT_GAP if tier is Tier.STRICT else LENIENT_GAP
-        fills = [token.fills for token in reading.tokens]
-        for at, begins in [(at, token.begins) for at, token in enumerate(reading.tokens) if token.begins]:
+        Those of a text are in no order, and some are there twice; :func:`~termkit.matching.longest.distinct` mends that. Texts
+        without any are left out.
+        """
+        tokens, commas, strict = reading.tokens, reading.bare_commas, tier is Tier.STRICT
+        gap = STRICT_GAP if strict else LENIENT_GAP
+        text, end, found = 0, -1, list[Found]()
+        for at, token, begins in [(at, token, token.begins) for at, token in enumerate(tokens) if token.begins]:
+            if at > end:
+                if found:
+                    yield text, found
+                text, found = reading.text_at(at), []
+                end = reading.ends[text]
             for entry, met in begins.singles:
                 if met <= tier:
-                    found.append(Found(at, at, entry, met, (at,)))
-            if begins.phrases:
+                    found.append(Found(at, at, entry, met))
+            # Most phrases are of two words, which by the strict tier stand side by side or have one word between them.
+            for step, phrases, entries in begins.pairs if strict else ():
+                beside, beyond = tokens[at + step], tokens[at + step * (STRICT_GAP + 1)]
+                first, last = (at, at + 1) if step > 0 else (at - 1, at)
+                if token.plain and beside.plain and last not in commas:
+                    for slot in beside.slots:
+                        if slot in entries:
+                            found += [Found(first, last, entry, Tier.STRICT) for entry in entries[slot]]
+                elif beside.fills:
+                    found += self._matched(reading, phrases, at, [at + step], tier)
+                if beyond.fills:
+                    found += self._matched(reading, phrases, at, [at + step * (STRICT_GAP + 1)], tier)
+            phrases = begins.others if strict else begins.phrases
+            if phrases:
                 reach = begins.reach + gap
-                near = frozenset().union(*fills[max(at - reach, 0) : at + reach + 1])
-                for partner in begins.phrases.keys() & near:
-                    for phrase in begins.phrases[partner]:
-                        whole = match_phrase(reading, phrase, at, self._language, tier)
-                        if whole is not None:
-                            found.append(whole)
-        return found
+                found += self._matched(reading, phrases, at, range(max(at - reach, 0), min(at + reach, end) + 1), tier)
+        if found:
+            yield text, found
+
+    def _matched(self, reading: Reading, phrases: ByPartner, at: int, around: Iterable[int], tier: Tier) -> list[Found]:
+        """The phrases anchored at a token whose partner is one of some others, if the rest of their words are there."""
+        partners = [slot for there in around for slot in reading.tokens[there].fills if slot in phrases]
+        matched = (match_phrase(reading, phrase, at, self._language, tier) for slot in partners for phrase in phrases[slot])
+        return [one for one in matched if one is not None] if partners else []
 
 
 def compile_index(entries: Sequence[TermEntry], lang: str, *, ijekavian: bool = False) -> TermIndex:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from termkit.matching.tier import Tier
@@ -11,11 +12,17 @@ from termkit.matching.tokens import Found
 _START, _END = itemgetter(0), itemgetter(1)
 
 
+def distinct(found: Iterable[Found]) -> list[Found]:
+    """Designations by their first and last tokens, each once for the same tokens, in the strictest tier that was met."""
+    ordered = sorted(found)
+    return ordered[:1] + [one for other, one in pairwise(ordered) if one[2] != other[2] or one[:2] != other[:2]]
+
+
 def longest(found: Sequence[Found]) -> list[Found]:
     """The designations that are not part of a longer one.
 
     Args:
-        found: designations in any order.
+        found: designations in any order; some may be there twice.
 
     Returns:
         Those to keep, by their first token. Equal spans stay together: the same words may name two concepts. What stands in the
@@ -23,9 +30,9 @@ def longest(found: Sequence[Found]) -> list[Found]:
     """
     if len(found) == 1:
         return list(found)
-    ordered = sorted(sorted(found, key=_END, reverse=True), key=_START)
+    ordered = sorted(sorted(distinct(found), key=_END, reverse=True), key=_START)
     keep: list[Found] = []
-    cover = Found(-1, -1, -1, Tier.STRICT, ())
+    cover = Found(-1, -1, -1, Tier.STRICT)
     for one in ordered:
         if one.last > cover.last:
             cover = one

@@ -31,7 +31,7 @@ def match_phrase(reading: Reading, phrase: Phrase, at: int, language: LanguageMa
     first = at - phrase.place
     last = first + len(phrase.slots) - 1
     if _adjacent(reading, phrase.slots, first):
-        found = Found(first, last, phrase.entry, Tier.STRICT, tuple(range(first, last + 1)))
+        found = Found(first, last, phrase.entry, Tier.STRICT)
     else:
         words = _in_order(reading.tokens, phrase, at, STRICT_GAP if asked is Tier.STRICT else LENIENT_GAP)
         if words is None and phrase.reorder and asked is not Tier.STRICT:

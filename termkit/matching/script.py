@@ -49,6 +49,7 @@ _ALIKE = dict(zip("aejopcxyđħABEJKMHOPCTXYĐĦ", "аејорсхуђћАВЕЈ
 _ALIKE_BACK = {cyrillic: latin for latin, cyrillic in _ALIKE.items()} | {"і": "i", "І": "I", "ѕ": "s", "Ѕ": "S", "ԁ": "d"}
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_CYRILLIC_RUN = re.compile("[\u0400-\u04ff]+")
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _PART = re.compile("[^\\W_]+")
 
@@ -105,7 +106,7 @@ def script_of(text: str) -> Script | None:
         return Script.LATIN if _LATIN_LETTER.search(text) else None
     if not _LATIN_LETTER.search(text):
         return Script.CYRILLIC
-    cyrillic, latin = len(_CYRILLIC_LETTER.findall(text)), len(_LATIN_LETTER.findall(text))
+    cyrillic, latin = (sum(map(len, run.findall(text))) for run in (_CYRILLIC_RUN, _LATIN_RUN))
     return Script.CYRILLIC if cyrillic >= latin else Script.LATIN
 
 

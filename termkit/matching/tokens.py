@@ -7,10 +7,9 @@ is found out when it is first met and then remembered, so that a page costs as m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
 from typing import NamedTuple
 
 from termkit.matching.compiled import FOLDED, Compiled, Phrase
@@ -24,15 +23,31 @@ _CHUNK_OR_BLANK_LINE = re.compile(r"\n\s*\n|\S+")
 
 Span = tuple[int, int]
 
+ByPartner = dict[int, list[Phrase]]
+
+
+class Pairs(NamedTuple):
+    """The phrases of two words of which the anchor is the first (``step`` is 1) or the second (-1), by their partners.
+
+    ``entries`` are those of the same phrases, for where the words stand plainly side by side.
+    """
+
+    step: int
+    phrases: ByPartner
+    entries: dict[int, list[int]]
+
 
 class Start(NamedTuple):
     """What begins at a word: the designations that are this one word, and the phrases anchored here by their partners.
 
-    ``reach`` is how far off a word of one of these phrases may stand if no other word is between them.
+    Each phrase is one of the ``pairs`` or one of the ``others``. ``reach`` is how far off a word of a phrase may stand if no
+    other word is between them.
     """
 
     singles: tuple[tuple[int, Tier], ...]
-    phrases: Mapping[int, Sequence[Phrase]]
+    phrases: ByPartner
+    pairs: Sequence[Pairs]
+    others: ByPartner
     reach: int
 
 
@@ -41,7 +56,8 @@ class Token(NamedTuple):
 
     ``slots`` are those that it fills; those that it only fills without its diacritics are negative, less one, and come first.
     ``fills`` are the same slots without that distinction. ``start`` and ``end`` count from the start of the chunk.
-    A comma is told of where a blank or another character parts it from the words around it.
+    A comma is told of where a blank or another character parts it from the words around it. A ``plain`` token has none beside
+    it, and all its diacritics.
     """
 
     slots: tuple[int, ...]
@@ -52,16 +68,14 @@ class Token(NamedTuple):
     end: int = 0
     comma_before: bool = False
     comma_behind: bool = False
+    plain: bool = False
 
 
 WALL = Token(())
 """Stands between two words where no designation reaches across: the end of a sentence, a semicolon, a blank line."""
 
 END = Token((), end=-1)
-"""Stands behind a text; a wall like the other."""
-
-_END_OF_TEXT = "\x00"
-_BETWEEN_TEXTS = f" {_END_OF_TEXT} "
+"""Stands behind a text; a wall like the other. One more behind all texts is the neighbour of the first and the last token."""
 
 
 class Vocabulary(dict[str, tuple[Token, ...]]):
@@ -76,7 +90,7 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         """The chunks met so far that have a comma, but no word."""
 
     def __missing__(self, chunk: str) -> tuple[Token, ...]:
-        tokens = self[chunk] = (END,) if chunk == _END_OF_TEXT else tuple(self._tokens(chunk))
+        tokens = self[chunk] = tuple(self._tokens(chunk))
         if "," in chunk and not any(token.raw for token in tokens):
             self.bare_commas.add(chunk)
         return tokens
@@ -92,11 +106,11 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
                 if apart and _BARRIER.search(chunk, last, start):
                     tokens.append(WALL)
                 token = self._token(raw, keys, start, end)
-                tokens.append(token._replace(comma_before=True) if apart and "," in chunk[last:start] else token)
+                tokens.append(token._replace(comma_before=True, plain=False) if apart and "," in chunk[last:start] else token)
                 last = end
         if last < len(chunk):
             if tokens and "," in chunk[last:]:
-                tokens[-1] = tokens[-1]._replace(comma_behind=True)
+                tokens[-1] = tokens[-1]._replace(comma_behind=True, plain=False)
             if _BARRIER.search(chunk + " ", last):
                 tokens.append(WALL)
         return tokens
@@ -111,7 +125,7 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         if not slots:
             return Token((), raw=raw, start=start, end=end)
         fills = frozenset(slot if slot >= 0 else -1 - slot for slot in slots)
-        return Token(slots, self._begins(slots, capital=raw[:1].isupper()), fills, raw, start, end)
+        return Token(slots, self._begins(slots, capital=raw[:1].isupper()), fills, raw, start, end, plain=slots[0] >= 0)
 
     def _begins(self, slots: tuple[int, ...], *, capital: bool) -> Start | None:
         known = (slots, capital)
@@ -121,15 +135,33 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
 
     def _start(self, slots: tuple[int, ...], *, capital: bool) -> Start | None:
         singles: dict[int, Tier] = {}
-        phrases: dict[int, list[Phrase]] = {}
+        phrases: ByPartner = {}
+        by_step: dict[int, ByPartner] = {1: {}, -1: {}, 0: {}}
         for slot in slots:  # folded ones come first, so that the stricter reading of a word has the last say
             one, several = self._compiled.slots[slot if slot >= 0 else -1 - slot]
             tier = Tier.STRICT if slot >= 0 else Tier.LENIENT
             singles |= {entry: tier for entry, needs_capital in one if capital or not needs_capital}
             for phrase in map(Phrase._make, several):
-                phrases.setdefault(phrase.partner, []).append(phrase)
+                for table in (phrases, by_step[_step(phrase)]):
+                    table.setdefault(phrase.partner, []).append(phrase)
+        if not (singles or phrases):
+            return None
+        pairs = [
+            Pairs(
+                step, by_step[step], {partner: [pair.entry for pair in several] for partner, several in by_step[step].items()}
+            )
+            for step in (1, -1)
+            if by_step[step]
+        ]
         reach = max((len(phrase.slots) - 1 for several in phrases.values() for phrase in several), default=0)
-        return Start(tuple(singles.items()), phrases, reach) if singles or phrases else None
+        return Start(tuple(singles.items()), phrases, pairs, by_step[0], reach)
+
+
+def _step(phrase: Phrase) -> int:
+    """Where the partner of a phrase of two words is: 1 for the next token, -1 for the last one; 0 for all other phrases."""
+    if len(phrase.slots) != 2 or phrase.capitals:
+        return 0
+    return -1 if phrase.place else 1
 
 
 Words = tuple[int, ...]
@@ -137,13 +169,21 @@ Words = tuple[int, ...]
 
 
 class Found(NamedTuple):
-    """A designation among the tokens of a reading, from ``first`` to ``last``; ``entry`` is its index."""
+    """A designation among the tokens of a reading, from ``first`` to ``last``; ``entry`` is its index.
+
+    ``scattered`` are its words where they do not stand side by side, in the order of the designation.
+    """
 
     first: int
     last: int
     entry: int
     tier: Tier
-    words: Words
+    scattered: Words = ()
+
+    @property
+    def words(self) -> Sequence[int]:
+        """The tokens that stand for the designation, in the order of its slots."""
+        return self.scattered or range(self.first, self.last + 1)
 
 
 class Reading:
@@ -154,42 +194,46 @@ class Reading:
 
     def __init__(self, texts: Sequence[str], vocabulary: Vocabulary) -> None:
         self.texts = texts
-        self._chunks = _cut(_BETWEEN_TEXTS.join([*texts, ""]))
+        self.tokens: list[Token] = []
+        self.ends: list[int] = []
         self._vocabulary = vocabulary
-        self.tokens = list(chain.from_iterable(map(vocabulary.__getitem__, self._chunks)))
-        self.ends = [at for at, token in enumerate(self.tokens) if token is END]
         self._spans: dict[int, list[Span]] = {}
+        for text in texts:
+            for chunk in _cut(text):
+                self.tokens += vocabulary[chunk]
+            self.ends.append(len(self.tokens))
+            self.tokens.append(END)
+        self.tokens.append(END)
 
-    def by_text(self, found: Iterable[Found]) -> Iterator[tuple[int, list[Found]]]:
-        """Designations, given by their first tokens, by the number of the text that they stand in, if there are any."""
-        text, several = 0, list[Found]()
-        for one in found:
-            if one[0] > self.ends[text]:
-                if several:
-                    yield text, several
-                text, several = bisect_right(self.ends, one[0]), []
-            several.append(one)
-        if several:
-            yield text, several
+    def text_at(self, at: int) -> int:
+        """The number of the text that a token stands in."""
+        return bisect_left(self.ends, at)
 
-    def span(self, at: int) -> Span:
-        """Start and end of a token in its text."""
-        text = bisect_right(self.ends, at)
+    def span(self, first: int, last: int) -> Span:
+        """Start of a token in its text, and end of the same token or one behind it."""
+        text = self.text_at(first)
         if text not in self._spans:
             self._spans[text] = list(self._spans_of(text))
-        return self._spans[text][at - self._first(text)]
+        spans, before = self._spans[text], self._first(text)
+        return spans[first - before][0], spans[last - before][1]
 
     def between(self, first: int, last: int) -> str:
         """What stands between two tokens of one text."""
-        return self.texts[bisect_right(self.ends, first)][self.span(first)[1] : self.span(last)[0]]
+        return self.texts[self.text_at(first)][self.span(first, first)[1] : self.span(last, last)[0]]
 
     @cached_property
     def bare_commas(self) -> frozenset[int]:
         """The tokens before which a comma stands between blanks."""
-        if self._vocabulary.bare_commas.isdisjoint(self._chunks):
-            return frozenset()
-        behind = accumulate(len(self._vocabulary[chunk]) for chunk in self._chunks)
-        return frozenset(at for chunk, at in zip(self._chunks, behind, strict=True) if chunk in self._vocabulary.bare_commas)
+        chunks = self._vocabulary.bare_commas
+        with_one = {number for chunk in chunks for number, text in enumerate(self.texts) if chunk in text}
+        return frozenset(at for text in with_one for at in self._behind_bare_commas(text))
+
+    def _behind_bare_commas(self, text: int) -> Iterator[int]:
+        at = self._first(text)
+        for chunk in _cut(self.texts[text]):
+            if chunk in self._vocabulary.bare_commas:
+                yield at
+            at += len(self._vocabulary[chunk])
 
     def _first(self, text: int) -> int:
         return self.ends[text - 1] + 1 if text else 0

@@ -70,7 +70,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> str:
         line = data[: error.start].count(b"\n") + 1
         template = N_("this is not {encoding} text (byte {byte}); save it as UTF-8")
         raise InputError(Message(template, encoding=encoding, byte=str(error.start + 1)), path=path, line=line) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def encoding_of(data: bytes, path: str, declared: str | None = None) -> tuple[bytes, str]:

@@ -119,7 +119,7 @@ def _segment(pieces: list[_Piece] | None, block: int, ignores: tuple[int, ...] =
 
 def _plain_segment(raw: str, line: int, column: int, block: int, ignores: tuple[int, ...] = ()) -> Segment | None:
     text = raw.strip()
-    if not any(map(str.isalnum, text)):
+    if not (text[:1].isalnum() or any(map(str.isalnum, text))):
         return None
     if text is not raw:
         column += len(raw) - len(raw.lstrip())

@@ -12,25 +12,17 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
 from termkit.matching.longest import longest
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import Found, Reading
+from termkit.matching.tokens import Found
 from termkit.model.concept import Status
 from termkit.model.finding import Spot
 from termkit.model.page import Segment
 
 
 class Hit(NamedTuple):
-    """A designation met in a segment: from token ``first`` to token ``last`` of a reading."""
+    """A designation and the spot where it was met."""
 
     entry: TermEntry
-    segment: Segment
-    reading: Reading
-    first: int
-    last: int
-
-    @property
-    def spot(self) -> Spot:
-        """Where it stands."""
-        return Spot(self.segment, self.reading.span(self.first)[0], self.reading.span(self.last)[1])
+    spot: Spot
 
     @property
     def words(self) -> str:
@@ -40,88 +32,104 @@ class Hit(NamedTuple):
 
 
 class Terms:
-    """The designations of an index in some segments.
+    """The designations of an index on one side of units.
 
     Args:
         index: the designations.
-        segments: where to look.
+        sides: the segments of each unit.
     """
 
-    def __init__(self, index: TermIndex, segments: Iterable[Segment]) -> None:
+    def __init__(self, index: TermIndex, sides: Iterable[Sequence[Segment]]) -> None:
         self._index = index
-        self._segments = {id(segment): segment for segment in segments}
-        self._reading = index.read([segment.text for segment in self._segments.values()])
-        identities = list(self._segments)
-        found = self._reading.by_text(index.find_in(self._reading, Tier.STRICT))
-        self._found = {identities[text]: several for text, several in found}
+        placed = [(unit, segment) for unit, side in enumerate(sides) for segment in side]
+        self._unit = [unit for unit, _ in placed]
+        self._segments = [segment for _, segment in placed]
+        self._number = {id(segment): number for number, segment in enumerate(self._segments)}
+        self._reading = index.read([segment.text for segment in self._segments])
+        self._found = dict(index.find_in(self._reading, Tier.STRICT))
         self._hits: dict[int, list[Hit]] = {}
         self._lenient: dict[int, set[str]] = {}
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
         """The matches that count as uses of a term: strict tier, longest match only."""
         if len(segments) == 1:
-            return self._hits_at(id(segments[0]))
-        return [hit for segment in segments for hit in self._hits_at(id(segment))]
+            return self._hits_in(self._number.get(id(segments[0])))
+        return [hit for segment in segments for hit in self._hits_in(self._number.get(id(segment)))]
 
-    def _hits_at(self, at: int) -> Sequence[Hit]:
-        if at not in self._found:
+    def _hits_in(self, number: int | None) -> Sequence[Hit]:
+        if number is None or number not in self._found:
             return ()
-        if at not in self._hits:
-            entry, segment = self._index.entry, self._segments[at]
-            best = _best(longest(self._found[at]), entry)
-            self._hits[at] = [Hit(entry[number], segment, self._reading, first, last) for first, last, number, _, _ in best]
-        return self._hits[at]
+        if number not in self._hits:
+            entry, segment, span = self._index.entry, self._segments[number], self._reading.span
+            best = _best(longest(self._found[number]), entry)
+            self._hits[number] = [Hit(entry[one.entry], Spot(segment, *span(one.first, one.last))) for one in best]
+        return self._hits[number]
 
     def use(self, concept_id: str) -> bool:
         """Whether any designation of a concept is used anywhere."""
-        places = (self._places[number] for number in self._of_concept.get(concept_id, ()))
-        return any(hit.entry.concept == concept_id for at in chain.from_iterable(places) for hit in self._hits_at(at))
+        places = (self._places[one] for one in self._of_concept.get(concept_id, ()))
+        return any(hit.entry.concept == concept_id for at in chain.from_iterable(places) for hit in self._hits_in(at))
 
     @property
     def entries(self) -> Iterator[TermEntry]:
         """Every designation that matches somewhere, be it inside another one."""
         return map(self._index.entry.__getitem__, self._places)
 
-    def segments_with(self, wanted: Callable[[TermEntry], bool]) -> set[int]:
-        """The identities of the segments in which some designation that is wanted matches, be it inside another one."""
+    @property
+    def units(self) -> list[int]:
+        """The numbers of the units with any match."""
+        return self._units_of(self._found)
+
+    def _units_of(self, segments: Iterable[int]) -> list[int]:
+        return sorted({self._unit[number] for number in segments})
+
+    def units_with(self, wanted: Callable[[TermEntry], bool]) -> list[int]:
+        """The numbers of the units in which some designation that is wanted matches, be it inside another one."""
         entry = self._index.entry
-        return set().union(*(places for number, places in self._places.items() if wanted(entry[number])))
+        return self._units_of(chain.from_iterable(numbers for one, numbers in self._places.items() if wanted(entry[one])))
 
     @cached_property
-    def _concept(self) -> Mapping[int, str]:
-        return {number: self._index.entry[number].concept for number in self._places}
+    def units_by_concept(self) -> Mapping[str, set[int]]:
+        """The numbers of the units with a match of any designation of a concept, be it inside another one."""
+        unit = self._unit.__getitem__
+        return {
+            concept: set(map(unit, chain.from_iterable(self._places[one] for one in entries)))
+            for concept, entries in self._of_concept.items()
+        }
 
     @cached_property
     def _of_concept(self) -> Mapping[str, list[int]]:
-        numbers: dict[str, list[int]] = defaultdict(list)
-        for number, concept in self._concept.items():
-            numbers[concept].append(number)
-        return numbers
+        """The entries that match somewhere, by their concepts."""
+        entries: dict[str, list[int]] = defaultdict(list)
+        for one in self._places:
+            entries[self._index.entry[one].concept].append(one)
+        return entries
 
     @cached_property
     def _places(self) -> Mapping[int, list[int]]:
+        """The segments that each entry matches in."""
         places: dict[int, list[int]] = defaultdict(list)
-        for at, several in self._found.items():
-            for one in several:
-                places[one.entry].append(at)
+        for number, found in self._found.items():
+            for one in found:
+                places[one.entry].append(number)
         return places
-
-    def concepts(self, segments: Sequence[Segment]) -> set[str]:
-        """The concepts of all matches of the strict tier, of those inside longer ones as well."""
-        concept = self._concept
-        return {concept[number] for segment in segments for _, _, number, _, _ in self._found.get(id(segment), ())}
 
     def name(self, concept_id: str, segments: Sequence[Segment]) -> bool:
         """Whether any designation of a concept stands there, in the most generous reading."""
-        return concept_id in self.concepts(segments) or concept_id in self.concepts_leniently(segments)
+        return concept_id in self._concepts(segments) or concept_id in self.concepts_leniently(segments)
+
+    def _concepts(self, segments: Sequence[Segment]) -> set[str]:
+        """The concepts of all matches of the strict tier, of those inside longer ones as well."""
+        entry, found = self._index.entry, (self._found.get(self._number[id(segment)], ()) for segment in segments)
+        return {entry[one.entry].concept for one in chain.from_iterable(found)}
 
     def concepts_leniently(self, segments: Sequence[Segment]) -> set[str]:
-        """The concepts of all matches of the lenient tier."""
+        """The same of the lenient tier."""
         entry = self._index.entry
         for segment in segments:
             if id(segment) not in self._lenient:
                 found = self._index.find_in(self._index.read([segment.text]), Tier.LENIENT)
-                self._lenient[id(segment)] = {entry[one.entry].concept for one in found}
+                self._lenient[id(segment)] = {entry[one.entry].concept for _, several in found for one in several}
         return set().union(*[self._lenient[id(segment)] for segment in segments])
 
 

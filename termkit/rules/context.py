@@ -74,10 +74,8 @@ class CheckContext:
 
     def target_uses(self, wanted: Callable[[TermEntry], bool]) -> Iterator[tuple[Unit, Hit]]:
         """The terms used in the translation whose designation is wanted, each with its unit, in the order of the page."""
-        segments = self._target_terms.segments_with(wanted)
-        for unit in self.bitext.units if segments else ():
-            if any(id(segment) in segments for segment in unit.target):
-                yield from ((unit, hit) for hit in self.target_hits(unit) if wanted(hit.entry))
+        for unit in map(self.bitext.units.__getitem__, self._target_terms.units_with(wanted)):
+            yield from ((unit, hit) for hit in self.target_hits(unit) if wanted(hit.entry))
 
     @property
     def target_entries(self) -> Iterator[TermEntry]:
@@ -116,15 +114,15 @@ class CheckContext:
 
     @cached_property
     def _source_terms(self) -> Terms:
-        return Terms(self.source_index, (segment for unit in self.bitext.units for segment in unit.source))
+        return Terms(self.source_index, (unit.source for unit in self.bitext.units))
 
     @cached_property
     def _target_terms(self) -> Terms:
-        return Terms(self.target_index, (segment for unit in self.bitext.units for segment in unit.target))
+        return Terms(self.target_index, (unit.target for unit in self.bitext.units))
 
     @cached_property
     def _french_in_target(self) -> Terms:
-        return Terms(self.source_index, self.segments_in(Script.LATIN))
+        return Terms(self.source_index, [self.segments_in(Script.LATIN)])
 
     def segments_in(self, script: Script) -> Sequence[Segment]:
         """The draft's segments that have any letter of a script."""
@@ -225,7 +223,7 @@ class CheckContext:
         """What to write instead; nothing in an ijekavian draft, for the glossary is ekavian."""
         if self.language.ijekavian:
             return None
-        before = _WORD_BEFORE.search(hit.segment.text, 0, hit.spot.start)
+        before = _WORD_BEFORE.search(hit.spot.segment.text, 0, hit.spot.start)
         return suggest(hit.entry, hit.words, wanted, self.language.script, before=before.group(1) if before else "")
 
     @cached_property
@@ -240,16 +238,17 @@ class CheckContext:
     def _places(self) -> dict[int, int]:
         return {id(unit): at for at, unit in enumerate(self.bitext.units)}
 
-    def speaks_of(self, unit: Unit) -> set[str]:
-        """The concepts of which the source side of a unit has any designation, be it inside another one."""
-        return self._source_terms.concepts(unit.source)
-
-    def named(self, unit: Unit) -> set[str]:
-        """The concepts of which the target side of a unit has any designation, be it inside another one."""
-        return self._target_terms.concepts(unit.target)
+    @cached_property
+    def units_in_doubt(self) -> list[Unit]:
+        """The translated units whose source has any designation of a concept of which the target, read strictly, has none."""
+        named = self._target_terms.units_by_concept
+        doubtful = set[int]()
+        for concept_id, units in self._source_terms.units_by_concept.items():
+            doubtful |= units - named.get(concept_id, set())
+        return [unit for unit in self.translated_units if self._places[id(unit)] in doubtful]
 
     def named_leniently(self, unit: Unit) -> set[str]:
-        """The same in the most generous reading."""
+        """The concepts of which the target side of a unit has any designation, in the most generous reading."""
         return self._target_terms.concepts_leniently(unit.target)
 
 

@@ -39,9 +39,7 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
         fr: Il a remis une commission rogatoire internationale.
         sr: Уручене су међународне замолнице.
     """
-    for unit in context.translated_units:
-        if context.speaks_of(unit) <= context.named(unit):
-            continue
+    for unit in context.units_in_doubt:
         asked, named = context.source_hits(unit), context.named_leniently(unit)
         if all(hit.entry.concept in named for hit in asked):
             continue

@@ -41,10 +41,11 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
         fr: Les Suédois ont arrêté deux suspects en Suisse.
         sr: Швеђани су у Швајцарској ухапсили двојицу осумњичених.
     """
-    asked_for = asked_names(context.glossary.source_language)
-    names = Terms(asked_for, (segment for unit in context.bitext.units for segment in unit.source))
-    asked = [(unit, hits) for unit in context.translated_units if (hits := list(_asked(context, names, unit)))]
-    given = Terms(given_names(context.language.code), (segment for unit, _ in asked for segment in unit.target))
+    units = context.translated_units
+    names = Terms(asked_names(context.glossary.source_language), (unit.source for unit in units))
+    with_names = map(units.__getitem__, names.units)
+    asked = [(unit, hits) for unit in with_names if (hits := list(_asked(context, names, unit)))]
+    given = Terms(given_names(context.language.code), (unit.target for unit, _ in asked))
     for unit, hits in asked:
         others = _others(names, given, unit)
         for hit in hits:
@@ -76,7 +77,7 @@ def _others(names: Terms, given: Terms, unit: Unit) -> Iterator[Hit]:
 
 
 def _inside_term(context: CheckContext, unit: Unit, name: Spot) -> bool:
-    terms = (hit.spot for hit in context.source_hits(unit) if hit.segment is name.segment)
+    terms = (hit.spot for hit in context.source_hits(unit) if hit.spot.segment is name.segment)
     return any(term.start <= name.start and name.end <= term.end for term in terms)
 
 

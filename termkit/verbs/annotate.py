@@ -8,6 +8,7 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
 from termkit.matching.longest import longest
 from termkit.matching.tier import Tier
+from termkit.matching.tokens import Found, Reading, Span
 from termkit.model.annotation import AnnotatedPage, AnnotatedSegment, TermUse
 from termkit.model.glossary import Glossary
 from termkit.model.page import Segment
@@ -34,16 +35,21 @@ def annotate(path: str, *, glossary: Glossary, shown: Sequence[str] = ()) -> Ann
     page = read_page(path)
     must_be_in(page, glossary.source_language)
     index = Indexes(glossary).source
-    segments = tuple(AnnotatedSegment(segment.text, tuple(_uses(segment, index, glossary))) for segment in page.segments)
+    reading = index.read([segment.text for segment in page.segments])
+    found = dict(index.find_in(reading, Tier.STRICT))
+    segments = tuple(
+        AnnotatedSegment(segment.text, tuple(_uses(segment, longest(found.get(number, ())), reading, index, glossary)))
+        for number, segment in enumerate(page.segments)
+    )
     return AnnotatedPage(page.path, segments, tuple(shown), page.has_lines)
 
 
-def _uses(segment: Segment, index: TermIndex, glossary: Glossary) -> Iterator[TermUse]:
-    reading = index.read([segment.text])
-    by_span: dict[tuple[int, int], list[TermEntry]] = {}
-    for one in longest(index.find_in(reading, Tier.STRICT)):
-        span = reading.span(one.first)[0], reading.span(one.last)[1]
-        by_span.setdefault(span, []).append(index.entries[one.entry])
+def _uses(
+    segment: Segment, found: Sequence[Found], reading: Reading, index: TermIndex, glossary: Glossary
+) -> Iterator[TermUse]:
+    by_span: dict[Span, list[TermEntry]] = {}
+    for one in found:
+        by_span.setdefault(reading.span(one.first, one.last), []).append(index.entries[one.entry])
     reached = 0
     for (start, end), entries in by_span.items():
         if start < reached:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from termkit.matching.serbian.inflect import forms, readings
+from termkit.matching.remember import remembered
 
 _ENDINGS = ("ski", "ki", "ni", "čki", "ički", "ovski", "ovni", "inski")
 _PALATAL = {"k": "č", "g": "ž", "h": "š", "c": "č"}
 
 
-@lru_cache(1 << 10)
+@remembered
 def relational_forms(noun: str) -> frozenset[str]:
     """The forms of the adjectives that the dictionary has beside a noun.
 
@@ -20,6 +18,8 @@ def relational_forms(noun: str) -> frozenset[str]:
     Returns:
         Keys; none where the dictionary has no such adjective.
     """
+    from termkit.matching.serbian.inflect import forms, readings
+
     stem = noun.rstrip("aeio") if noun[-1:] in tuple("aeio") else noun
     palatal = stem[:-1] + _PALATAL.get(stem[-1:], stem[-1:])
     made = {base + ending for base in (stem, palatal) for ending in _ENDINGS}
