@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench quality messages clean
+.PHONY: demo test lint bench quality messages tbx-schemas clean
 
 demo: $(STAMP)
 	@PATH="$(abspath $(BIN)):$$PATH" bash docs/demo/run
@@ -25,6 +25,10 @@ quality: $(STAMP)
 messages: $(STAMP)
 	$(BIN)/python tools/update_messages.py
 	$(BIN)/termkit -C . build
+
+# The schemas that what we write as TBX is held against; they have no licence, so they are not here.
+tbx-schemas:
+	$(PYTHON) tools/fetch_tbx_schemas.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,12 +1,11 @@
 """The schemas that LTAC Global publishes for TBX-Basic, as ``tests/data/tbx/published.tsv`` names them.
 
-They carry no licence, so they are not here; a folder that somebody has fetched them to is used. Schematron asks for XPath 2,
+They carry no licence, so they are not here; ``tools/fetch_tbx_schemas.py`` fetches them. Schematron asks for XPath 2,
 which lxml does not know: elementpath evaluates it.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from copy import copy
 from pathlib import Path
@@ -17,26 +16,9 @@ from elementpath.xpath_nodes import ElementNode
 from elementpath.xpath_tokens import XPathToken
 from lxml import etree
 
-LIST = Path(__file__).parents[1] / "data" / "tbx" / "published.tsv"
 SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 MODULES = {"http://www.tbxinfo.net/ns/min": "Min.rng", "http://www.tbxinfo.net/ns/basic": "Basic.rng"}
 RULES = {"dca": ("TBX-Basic_DCA.sch",), "dct": ("TBX-Basic_DCT.sch", "Basic.sch", "Min.sch")}
-
-
-class Published(NamedTuple):
-    """A schema, where it is published, and the digest of its bytes."""
-
-    name: str
-    repository: str
-    commit: str
-    path: str
-    sha256: str
-
-
-def published() -> list[Published]:
-    """The schemas that are needed."""
-    with LIST.open(encoding="utf-8", newline="") as file:
-        return [Published(**row) for row in csv.DictReader(file, delimiter="\t")]
 
 
 def errors(data: str, style: str, folder: Path) -> list[str]:
