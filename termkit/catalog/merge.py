@@ -27,11 +27,20 @@ LineMerge = Callable[[str, str, str], str | None]
 MARKER_SIZE = 7
 
 T = TypeVar("T")
-Key = tuple[bool, bool, str, str, int]
-"""Whether obsolete, whether without a context, context, msgid, and which of several obsolete ones."""
 Rank = tuple[int, tuple[int, int, str]]
 
-_HEADER: Key = (False, True, "", "", 0)
+
+class Key(NamedTuple):
+    """What tells an entry from others; ``number`` counts obsolete ones that nothing else tells apart."""
+
+    obsolete: bool
+    with_context: bool
+    msgctxt: str
+    msgid: str
+    number: int = 0
+
+
+_HEADER = Key(obsolete=False, with_context=False, msgctxt="", msgid="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +150,16 @@ def _read(file: PoFile | None, *, by_id: bool) -> _Parts:
     seen: Counter[Key] = Counter()
     for entry in file.entries:
         key = _key(entry, by_id=by_id)
-        seen[key] += 1
         lead, body = "".join(lines[done : entry.first]), "".join(lines[entry.first : entry.last])
-        blocks[*key[:4], seen[key] - 1] = _Block(lead, body, not done, _rank(entry))
+        blocks[key._replace(number=seen[key])] = _Block(lead, body, not done, _rank(entry))
+        seen[key] += 1
         done = entry.last
     return _Parts(blocks, "".join(lines[done:]), open_end)
 
 
 def _key(entry: PoEntry, *, by_id: bool) -> Key:
     msgid = "" if by_id and not entry.obsolete else entry.msgid
-    return entry.obsolete, entry.msgctxt is None, entry.msgctxt or "", msgid, 0
+    return Key(entry.obsolete, entry.msgctxt is not None, entry.msgctxt or "", msgid)
 
 
 def _rank(entry: PoEntry) -> Rank:
@@ -199,8 +208,7 @@ class _Merger:
             merged = self._merge_lines(base, ours, theirs)
         if merged is not None:
             return merged
-        _, _, msgctxt, msgid, _ = key
-        self.conflicts.append(msgctxt or msgid or Message("the header"))
+        self.conflicts.append(key.msgctxt or key.msgid or Message("the header"))
         return self._marked(ours or "", theirs or "")
 
     def _lead(self, base: _Block | None, ours: _Block | None, theirs: _Block | None, *, begun: bool) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
+from termkit.catalog.transaction import LOCK_NAME
 from termkit.verbs._git import Repository, find_repository, run_git
 from termkit.workspace import Workspace
 
@@ -90,11 +91,15 @@ def _set_driver(repository: Repository) -> bool:
 
 
 def _attributes(workspace: Workspace, repository: Repository) -> Iterator[str]:
-    """The lines that name the catalogues, as far as they are in the work tree."""
-    for folder, names in ((workspace.glossary, "*.pot"), (workspace.locales, "*/LC_MESSAGES/*.po")):
+    """The lines that name the catalogues, as far as they are in the work tree, and the lock, for it may have been committed."""
+    for folder, names, driver in (
+        (workspace.glossary, "*.pot", NAME),
+        (workspace.locales, "*/LC_MESSAGES/*.po", NAME),
+        (workspace.glossary, LOCK_NAME, "union"),
+    ):
         place = folder.resolve()
         if place.is_relative_to(repository.top):
-            yield f"{_pattern(place.relative_to(repository.top), names)} merge={NAME}"
+            yield f"{_pattern(place.relative_to(repository.top), names)} merge={driver}"
 
 
 def _pattern(folder: Path, names: str) -> str:

@@ -132,6 +132,23 @@ def test_what_two_people_do_to_different_concepts_is_never_a_conflict(clones: Ca
     must_compile(first)
 
 
+def test_a_workspace_that_nobody_told_git_what_to_ignore_in_is_no_exception(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-qb", "main", "first")
+    first, second = tmp_path / "first", tmp_path / "second"
+    (first / "setup.cfg").write_text("[termkit]\n")
+    (first / "glossary").mkdir()
+    add(first, "juge")
+    commit(first)
+    git(tmp_path, "clone", "-q", "first", "second")
+    for _ in range(2):
+        for folder, word in ((first, "mandat"), (second, "otage")):
+            add(folder, f"{word} {len(terms(folder))}")
+            commit(folder)
+        pull(first, second)
+        pull(second, first)
+    assert terms(first) == terms(second) == {"juge", "mandat 1", "otage 1", "mandat 3", "otage 3"}
+
+
 @pytest.mark.parametrize("how", ["rebase", "cherry-pick"])
 def test_commits_are_replayed(how: str, clones: Callable[[int], Two]) -> None:
     first, second = clones(1)
