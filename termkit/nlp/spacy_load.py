@@ -2,7 +2,8 @@
 
 That is spent on one regular expression, which says what French words with hyphens stay whole: 266 alternatives that each name
 the letters of all scripts. A model brings it along, so that spaCy's French data, whose import compiles it too, is not needed;
-with the ends that alternatives share written once it is the same expression, and compiles at once.
+with what alternatives share written once it is the same expression, and compiles at once. The words that the model was trained
+on are not loaded: nothing that tags asks for them.
 """
 
 from __future__ import annotations
@@ -13,10 +14,15 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from termkit.nlp.spacy_import import import_spacy
+
 _LANGUAGE = "fr"
 _FLAGS = "(?iu)"
 _BETWEEN = ")|(?:"
-_LONG_CLASS = re.compile(r"\[(?:[^\]\\]|\\.){500,}\]")
+_LONG_CLASS = re.compile(r"(\[(?:[^\]\\]|\\.){500,}\][*+?]?)")
+# An expression that is one by itself for all to see.
+_WHOLE = re.compile(r"(?![*+?{])(?:[^()\[\]\\|]|\[[^\[\]\\]*\])*")
+_WORDS = "strings"
 
 
 def load(model: str, exclude: list[str]) -> Any:
@@ -29,8 +35,7 @@ def load(model: str, exclude: list[str]) -> Any:
     Raises:
         OSError: the model cannot be loaded.
     """
-    import spacy
-
+    spacy = import_spacy()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         folder = _folder(model)
@@ -68,13 +73,13 @@ def _quick(folder: Path, exclude: list[str]) -> Any:
     if config["nlp"]["lang"] != _LANGUAGE or factored is None:
         return None
     nlp: Any = French.from_config(config, exclude=exclude)
-    nlp.from_disk(folder, exclude=[*exclude, "tokenizer"])
+    nlp.from_disk(folder, exclude=[*exclude, "tokenizer", _WORDS])
     nlp.tokenizer.from_bytes(srsly.msgpack_dumps({**rules, "token_match": factored}))
     return nlp
 
 
 def factor(expression: str) -> str | None:
-    """A union of whole-word expressions with the ends that alternatives share written once.
+    """A union of whole-word expressions with the long classes of letters that alternatives share written once.
 
     Args:
         expression: ``(?iu)(?:^...$)|(?:^...$)...``.
@@ -84,22 +89,24 @@ def factor(expression: str) -> str | None:
     """
     if not expression.startswith(f"{_FLAGS}(?:") or not expression.endswith(")"):
         return None
-    heads: dict[str, list[str]] = {}
+    differing: dict[tuple[str, str], list[str]] = {}
     for alternative in expression[len(_FLAGS) + 3 : -1].split(_BETWEEN):
         if not alternative.startswith("^") or not alternative.endswith("$"):
             return None
-        shared = _LONG_CLASS.search(alternative)
-        at = shared.start() if shared else len(alternative) - 1
-        head, end = alternative[1:at], alternative[at:-1]
-        if not _is_whole(head) or (not shared and not _is_whole(alternative)):
+        # Text and long classes in turns; what tells an alternative from others like it is the first text that there is.
+        parts = _LONG_CLASS.split(alternative[1:-1])
+        at = 2 if len(parts) > 1 and not parts[0] else 0
+        if not all(map(_is_whole, parts[::2])):
             return None
-        heads.setdefault(end, []).append(head)
-    unions = [f"(?:{'|'.join(some)}){end}" for end, some in heads.items()]
+        differing.setdefault(("".join(parts[:at]), "".join(parts[at + 1 :])), []).append(parts[at])
+    unions = [f"{before}(?:{'|'.join(some)}){behind}" for (before, behind), some in differing.items()]
     return f"{_FLAGS}^(?:{'|'.join(unions)})$"
 
 
 def _is_whole(part: str) -> bool:
     """Whether a part of an expression is one by itself."""
+    if _WHOLE.fullmatch(part):
+        return True
     try:
         re.compile(part)
     except re.error:

