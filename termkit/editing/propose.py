@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from termkit.editing.take import Taken, take
@@ -12,7 +12,7 @@ from termkit.model.glossary import Glossary
 from termkit.model.proposal import proposal
 from termkit.model.record import Record, Values, is_multiple
 
-Known = Callable[[str], str | None]
+Known = Callable[[Sequence[str]], Container[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Proposed:
 
 
 def propose(
-    glossary: Glossary, candidates: Iterable[Candidate], domain: str, *, known: Known = lambda _: None
+    glossary: Glossary, candidates: Iterable[Candidate], domain: str, *, known: Known = lambda _: ()
 ) -> tuple[Glossary, Proposed]:
     """Add candidates as proposed concepts, with references to the pages that have them.
 
@@ -32,8 +32,8 @@ def propose(
         glossary: the glossary as it is.
         candidates: what to add; an abbreviation goes to its full form.
         domain: where to.
-        known: the id of the concept that a term has in the glossary, in whatever form; what is spelt like any French
-            designation of it, a deprecated or withdrawn one included, is known in any case.
+        known: which of some terms the glossary has, in whatever form; what is spelt like any French designation of it, a
+            deprecated or withdrawn one included, is known in any case.
 
     Returns:
         The new glossary, and what became of the candidates.
@@ -43,12 +43,13 @@ def propose(
         for concept in glossary
         for designation in concept.section(glossary.source_language).designations
     }
+    given = [(candidate, proposal(candidate, domain)) for candidate in candidates]
+    terms = [values[glossary.source_language][0] for _, values in given]
+    inflected = known(terms)
     rows: dict[str, dict[str, tuple[str, ...]]] = {}
     passed = 0
-    for candidate in candidates:
-        values = proposal(candidate, domain)
-        term = values[glossary.source_language][0]
-        if candidate.concept or {folded(term), folded(candidate.term)} & spelt or known(term):
+    for (candidate, values), term in zip(given, terms, strict=True):
+        if candidate.concept or {folded(term), folded(candidate.term)} & spelt or term in inflected:
             passed += 1
         else:
             rows[folded(term)] = _joined(rows.get(folded(term), {}), values)

@@ -95,7 +95,7 @@ def citation(words: Sequence[str], codes: str, *, plural: bool = False, accents:
         form = singular(word) if agrees and letter in INFLECTED and not fixed else word
         kept = _keeps_case(word, letter)
         cited.append(form.lower() if not kept else _accented(form) if accents else form)
-    return joined(cited)
+    return joined(" ".join(cited))
 
 
 @lru_cache(1 << 12)
@@ -115,9 +115,9 @@ def _may_be_plural(word: str) -> bool:
     return is_plural(word) or plain(word).endswith(("s", "x"))
 
 
-def joined(words: Sequence[str]) -> str:
-    """Words put together as French writes them: no blank behind an apostrophe."""
-    return " ".join(words).replace("'", "’").replace("’ ", "’")
+def joined(words: str) -> str:
+    """Words that are separated by blanks put together as French writes them: no blank behind an apostrophe."""
+    return words.replace("'", "’").replace("’ ", "’")
 
 
 def _accented(word: str) -> str:

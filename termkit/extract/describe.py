@@ -30,7 +30,7 @@ def term_of(tally: Tally, kinds: frozenset[VariantKind], *, introduced: bool) ->
     """
     words, codes = tally.form
     if _is_name(tally, introduced=introduced):
-        return joined(words.split(" ")), CandidateKind.NAME
+        return joined(words), CandidateKind.NAME
     term = _citation(tally, kinds)
     if words.isupper() and len(codes) == 1 and term.isupper() and len(term) > 1:
         return term, CandidateKind.ABBREVIATION
@@ -59,7 +59,7 @@ def _is_name(tally: Tally, *, introduced: bool) -> bool:
     That is an abbreviation that is introduced for it, a name at its end, or a first word that general French hardly knows.
     """
     words, codes = tally.form
-    if codes[0] in "PGF" or words.isupper() or tally.capitals < 1:
+    if codes[0] in "PGF" or not words[0].isupper() or words.isupper() or tally.capitals < 1:
         return False
     first = words.partition(" ")[0]
     unusual = tally.frequency > 1 and zipf(first.lower()) < HARDLY_KNOWN
@@ -73,7 +73,7 @@ def variants_of(term: str, tally: Tally, short: Variant | None) -> tuple[Variant
     frequencies: Counter[str] = Counter()
     kinds: dict[str, VariantKind | None] = {}
     for (words, _), seen, kind in tally.forms:
-        form = joined(words.split(" "))
+        form = joined(words)
         frequencies[form] += seen.frequency
         kinds.setdefault(form, kind or variant_kind(form, term))
     ordered = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))

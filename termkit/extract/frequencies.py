@@ -9,6 +9,8 @@ from importlib.resources import files
 
 # Words outside the table are rarer than all in it; this is their frequency on the Zipf scale.
 RAREST = 1.5
+# About that of words that lose a vowel (*l’*, *qu’*): the table has them as their full forms.
+ELIDED = 7.0
 
 
 def zipf(word: str) -> float:
@@ -20,6 +22,8 @@ def zipf(word: str) -> float:
     table = _table()
     if word in table:
         return table[word]
+    if word.endswith(("’", "'")):
+        return ELIDED
     parts = [part for part in word.replace("’", "'").split("-") if part]
     return min((table.get(part, RAREST) for part in parts), default=RAREST)
 
@@ -32,5 +36,8 @@ def count_listed(words: Iterable[str]) -> int:
 @cache
 def _table() -> dict[str, float]:
     data = gzip.decompress(files(__package__).joinpath("data", "french-frequencies.txt.gz").read_bytes())
-    rows = (line.rsplit(" ", 1) for line in data.decode("utf-8").splitlines())
-    return {word: int(hundredths) / 100 for word, hundredths in rows}
+    table: dict[str, float] = {}
+    for line in data.decode("utf-8").splitlines():
+        hundredths, *words = line.split(" ")
+        table |= dict.fromkeys(words, int(hundredths) / 100)
+    return table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
 from termkit.extract.citation import joined, lemma_key
 from termkit.extract.counting import Counts
@@ -17,13 +17,17 @@ from termkit.model.candidate import Candidate, CandidateKind, Variant, VariantKi
 
 # A candidate is a fragment if so much of its occurrences lie in one longer candidate that was met more than once.
 FRAGMENT = 0.8
-Known = Callable[[str], str | None]
+# Scores that differ by less are equal.
+DIGITS = 4
+# Groups that are named and scored at a time, while there may be better ones.
+AT_A_TIME = 2048
+Known = Callable[[Sequence[str]], Mapping[str, str]]
 
 
 def rank(
     counts: Counts,
     *,
-    known: Known = lambda _: None,
+    known: Known = lambda _: {},
     min_frequency: int = 1,
     kinds: frozenset[VariantKind] = ALL_KINDS,
     reference: Counts | None = None,
@@ -35,7 +39,7 @@ def rank(
 
     Args:
         counts: what was counted on all pages.
-        known: the id of the concept that a term has in the glossary already.
+        known: the concepts, by their ids, of those of some terms that the glossary has.
         min_frequency: how often a candidate must have been met.
         kinds: which differences make variants of one candidate, instead of candidates of their own.
         reference: counts of pages in ordinary language, to complement general French.
@@ -46,29 +50,18 @@ def rank(
     Returns:
         One candidate for all its variants; fragments that hardly ever stand outside one longer candidate are left out.
     """
-    groups = grouped(counts, kinds)
-    scorer = Scorer(counts, reference, contrast)
     expansions = _expansions(counts.abbreviations)
-    shorts = {long.lower(): short for short, long in expansions.items()}
-    rows = []
-    concepts: dict[str, str] = {}
-    for key, tally in sorted(groups.items(), key=lambda item: len(item[1].codes)):
-        if tally.frequency < min_frequency:
-            continue
-        short = shorts.get(joined(tally.form[0].split(" ")).lower())
-        term, kind = term_of(tally, kinds, introduced=short is not None)
-        concept = known(term)
-        if concept is None and _fragment(tally, groups):
-            continue
-        if concept is not None:
-            concepts[key] = concept
-        worth = scorer.score(tally, _evidence(tally, concept, concepts), introduced=short is not None)
-        rows.append(_Row(round(worth.total, 4), tally, term, kind, worth, short, concept))
-    rows.sort(key=lambda row: (-row.score, -row.tally.frequency, row.term))
+    judge = _Judge(grouped(counts, kinds), Scorer(counts, reference, contrast), expansions, known, kinds)
+    rows = judge.best(top, min_frequency, new=new)
     if VariantKind.ABBREVIATION not in kinds:
         rows = [row._replace(short=None) for row in rows]
-    wanted = islice((row for row in rows if not (new and row.concept)), top)
-    return [_candidate(row, expansions, counts.words) for row in wanted]
+    return [_candidate(row, expansions, counts.words) for row in rows]
+
+
+class _Name(NamedTuple):
+    term: str
+    kind: CandidateKind
+    concept: str | None
 
 
 class _Row(NamedTuple):
@@ -79,6 +72,81 @@ class _Row(NamedTuple):
     worth: Score
     short: str | None
     concept: str | None
+
+
+def _order(row: _Row) -> tuple[Any, ...]:
+    return -row.score, -row.tally.frequency, row.term, row.tally.form
+
+
+class _Judge:
+    """Names groups and scores them, but for those that cannot be among the best.
+
+    Args:
+        groups: what was seen of each group, by its key.
+        scorer: scores them.
+        expansions: what the pages introduce abbreviations for.
+        known: see :func:`rank`.
+        kinds: see :func:`rank`.
+    """
+
+    def __init__(
+        self,
+        groups: Mapping[str, Tally],
+        scorer: Scorer,
+        expansions: Mapping[str, str],
+        known: Known,
+        kinds: frozenset[VariantKind],
+    ) -> None:
+        self._groups = groups
+        self._scorer = scorer
+        self._known = known
+        self._kinds = kinds
+        shorts = {long.lower(): short for short, long in expansions.items()}
+        forms = ((key, joined(tally.form[0]).lower()) for key, tally in groups.items())
+        self._introduced = {key: shorts[form] for key, form in forms if form in shorts}
+        self._names: dict[str, _Name] = {}
+
+    def best(self, top: int | None, min_frequency: int, *, new: bool) -> list[_Row]:
+        """Rows of the best candidates, best first; the arguments are those of :func:`rank`."""
+        keys = [key for key, tally in self._groups.items() if tally.frequency >= min_frequency]
+        if top is None:
+            return sorted(self._rows(keys, new=new), key=_order)
+        bound = cache(self._scorer.at_most)
+        tallies = ((key, self._groups[key]) for key in keys)
+        at_most = {key: bound(tally.frequency, tally.pages, introduced=key in self._introduced) for key, tally in tallies}
+        likely = sorted(keys, key=at_most.__getitem__, reverse=True)
+        rows: list[_Row] = []
+        for start in range(0, len(likely), AT_A_TIME):
+            if len(rows) == top and round(at_most[likely[start]], DIGITS) < rows[-1].score:
+                break
+            more = self._rows(likely[start : start + AT_A_TIME], new=new)
+            rows = sorted([*rows, *more], key=_order)[:top]
+        return rows
+
+    def _rows(self, keys: Sequence[str], *, new: bool) -> Iterator[_Row]:
+        self._give_names(keys)
+        self._give_names({inner for key in keys for inner in self._groups[key].inside if inner in self._groups})
+        for key in keys:
+            (term, kind, concept), tally, short = self._names[key], self._groups[key], self._introduced.get(key)
+            if (new and concept) or (not concept and _fragment(tally, self._groups)):
+                continue
+            worth = self._scorer.score(tally, self._evidence(key, tally), introduced=short is not None)
+            yield _Row(round(worth.total, DIGITS), tally, term, kind, worth, short, concept)
+
+    def _give_names(self, keys: Iterable[str]) -> None:
+        found = {
+            key: term_of(self._groups[key], self._kinds, introduced=key in self._introduced)
+            for key in keys
+            if key not in self._names
+        }
+        concepts = self._known([term for term, _ in found.values()])
+        self._names |= {key: _Name(term, kind, concepts.get(term)) for key, (term, kind) in found.items()}
+
+    def _evidence(self, key: str, tally: Tally) -> Evidence:
+        if self._names[key].concept:
+            return Evidence.WHOLE
+        inner = (self._names[inner].concept for inner in tally.inside if inner in self._names)
+        return Evidence.PART if any(inner) else Evidence.NONE
 
 
 def _candidate(row: _Row, expansions: Mapping[str, str], words: Mapping[str, int]) -> Candidate:
@@ -100,20 +168,14 @@ def _candidate(row: _Row, expansions: Mapping[str, str], words: Mapping[str, int
     )
 
 
-def _evidence(tally: Tally, concept: str | None, concepts: Mapping[str, str]) -> Evidence:
-    if concept is not None:
-        return Evidence.WHOLE
-    return Evidence.PART if concepts and not tally.inside.isdisjoint(concepts) else Evidence.NONE
-
-
 def _fragment(tally: Tally, groups: Mapping[str, Tally]) -> bool:
     """Whether a candidate hardly ever stands outside one longer candidate.
 
     What was met once only is no fragment: nothing tells yet which of the two is the term. The adjective of a people is not part
     of a term (*forces de sécurité serbes*).
     """
-    longer = (groups[key] for key in tally.around if key in groups)
-    most = max((other.frequency for other in longer if "K" not in other.codes), default=0)
+    longer = [groups[key] for key in tally.around if key in groups]
+    most = max([other.frequency for other in longer if "K" not in other.codes], default=0)
     return most > 1 and most >= FRAGMENT * tally.frequency
 
 

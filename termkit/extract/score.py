@@ -35,6 +35,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from termkit.extract.citation import singular
@@ -113,6 +114,7 @@ class Scorer:
     def __init__(self, counts: Counts, reference: Counts | None = None, contrast: Counts | None = None) -> None:
         self._counts = counts
         self._total = max(1, counts.total)
+        self._log_pages = math.log(counts.pages) if counts.pages > 1 else math.inf
         self._reference = reference
         self._contrast = contrast
         self._lemmas = _lemma_counts(counts)
@@ -129,20 +131,46 @@ class Scorer:
         """
         words, codes = tally.form
         parts = words.lower().split(" ")
-        content = [part for part, letter in zip(parts, codes, strict=True) if letter not in _SMALL]
+        content = [parts[at] for at in _content(codes)]
         known = evidence is Evidence.WHOLE
         least = LEAST_STRANGENESS_OF_KNOWN if known else LEAST_STRANGENESS
         return Score(
             frequency=math.log2(1 + tally.free + (1 if known else NESTED) * tally.nested),
             strangeness=max(least, self._strangeness_of(content)) ** EXPONENT,
             unithood=1 + UNITHOOD * (self._association(content, tally.frequency) if len(content) > 1 else 0.5),
-            spread=1 + SPREAD * (math.log(tally.pages) / math.log(self._counts.pages) if self._counts.pages > 1 else 0.0),
+            spread=self._spread(tally.pages),
             shape=_shape(parts, codes, len(content), established=known or introduced),
             spelling=1.0 if known or introduced else 1 - CAPITAL * tally.capitals,
             introduced=INTRODUCED if introduced else 1.0,
             glossary=IN_GLOSSARY if known else AROUND_KNOWN if evidence is Evidence.PART else 1.0,
             contrast=self._against(tally) if self._contrast else 1.0,
         )
+
+    def at_most(self, frequency: int, pages: int, *, introduced: bool = False) -> float:
+        """What the score of a candidate cannot be above, whatever its words are and whatever the glossary says of them.
+
+        Args:
+            frequency: how often it was met.
+            pages: on how many pages.
+            introduced: whether the pages introduce an abbreviation for it.
+        """
+        return Score(
+            frequency=math.log2(1 + frequency),
+            strangeness=self._strangest**EXPONENT,
+            unithood=1 + UNITHOOD,
+            spread=self._spread(pages),
+            shape=max(BY_LENGTH.values()),
+            introduced=INTRODUCED if introduced else 1.0,
+            glossary=IN_GLOSSARY,
+        ).total
+
+    @cached_property
+    def _strangest(self) -> float:
+        unknown = ""
+        return max(LEAST_STRANGENESS_OF_KNOWN, *map(self._strange, [unknown, *self._counts.words]))
+
+    def _spread(self, pages: int) -> float:
+        return 1 + SPREAD * math.log(pages) / self._log_pages
 
     def _strangeness_of(self, content: Sequence[str]) -> float:
         strange = [self._strange(word) for word in content]
@@ -163,13 +191,20 @@ class Scorer:
         first, last = self._lemmas[singular(plain(content[0]))], self._lemmas[singular(plain(content[-1]))]
         if not first or not last or together >= self._total:
             return 0.0
-        return max(0.0, math.log(together * self._total / (first * last)) / -math.log(together / self._total))
+        share = math.log(together * self._total / (first * last)) / -math.log(together / self._total)
+        return min(1.0, max(0.0, share))
 
     def _against(self, tally: Tally) -> float:
         here = tally.frequency / self._total
         assert self._contrast is not None
         there = sum(self._contrast_forms[words.lower()] for words in {words for (words, _), _, _ in tally.forms})
         return here / (here + there / max(1, self._contrast.total))
+
+
+@lru_cache(1 << 12)
+def _content(codes: str) -> tuple[int, ...]:
+    """Where the words of a candidate stand that are more than a preposition, an article or *et*."""
+    return tuple([at for at, letter in enumerate(codes) if letter not in _SMALL])
 
 
 def _shape(parts: Sequence[str], codes: str, length: int, *, established: bool) -> float:

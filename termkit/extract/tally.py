@@ -14,6 +14,7 @@ class Tally:
     """The forms of a candidate, how often they were met, and the longer candidates that it stands in directly.
 
     Attributes:
+        form: the commonest form of the group itself.
         forms: the forms of the group itself and of what is tied to it; the latter have a kind.
         frequency: all occurrences.
         nested: how many of them inside a longer candidate.
@@ -21,25 +22,18 @@ class Tally:
         inside: keys of the shorter candidates that stand in it directly.
     """
 
+    form: Form = ("", "")
     forms: list[tuple[Form, Seen, VariantKind | None]] = field(default_factory=list)
     frequency: int = 0
     nested: int = 0
     around: set[str] = field(default_factory=set)
     inside: set[str] = field(default_factory=set)
-    _form: Form | None = None
+    _commonest: int = 0
 
     @property
     def free(self) -> int:
         """Occurrences that are not part of a longer candidate."""
         return self.frequency - self.nested
-
-    @property
-    def form(self) -> Form:
-        """The commonest form of the group itself."""
-        if self._form is None:
-            own = [item for item in self.forms if item[2] is None] if len(self.forms) > 1 else self.forms
-            self._form = min(own, key=lambda item: (-item[1].frequency, item[0]))[0]
-        return self._form
 
     @property
     def codes(self) -> str:
@@ -62,7 +56,7 @@ class Tally:
     @property
     def capitals(self) -> float:
         """The share of occurrences that begin with a capital and are no abbreviation."""
-        capital = (seen.frequency for (words, _), seen, _ in self.forms if words[0].isupper() and not words.isupper())
+        capital = [seen.frequency for (words, _), seen, _ in self.forms if words[0].isupper() and not words.isupper()]
         return sum(capital) / self.frequency
 
     @property
@@ -72,7 +66,8 @@ class Tally:
 
     def add(self, form: Form, seen: Seen) -> None:
         """Take in a form."""
-        self._form = None
+        if (-seen.frequency, form) < (-self._commonest, self.form):
+            self.form, self._commonest = form, seen.frequency
         self.forms.append((form, seen, None))
         self.frequency += seen.frequency
         self.nested += seen.nested

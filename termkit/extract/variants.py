@@ -6,6 +6,7 @@ tied to a more frequent candidate; after Daille, "Variations and application-ori
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 
@@ -100,7 +101,7 @@ def _other_prepositions(groups: Mapping[str, Tally]) -> Iterator[tuple[str, str]
     alike: dict[str, list[str]] = {}
     for key, tally in groups.items():
         if not {"d", "a", "p"}.isdisjoint(tally.codes):
-            alike.setdefault(_without_prepositions(key), []).append(key)
+            alike.setdefault(_INNER_PREPOSITION.sub("_", key), []).append(key)
     for keys in alike.values():
         if len(keys) > 1:
             base = max(keys, key=lambda key: (groups[key].frequency, key))
@@ -108,31 +109,34 @@ def _other_prepositions(groups: Mapping[str, Tally]) -> Iterator[tuple[str, str]
 
 
 _PREPOSITIONS = frozenset("de à en par pour contre sans sur".split())
+_INNER_PREPOSITION = re.compile(rf"(?<= )(?:{'|'.join(sorted(_PREPOSITIONS))})(?= )")
 _ARTICLES = frozenset(["le", "la", "les", "l'"])
-
-
-def _without_prepositions(key: str) -> str:
-    return " ".join("_" if word in _PREPOSITIONS else word for word in key.split(" "))
 
 
 def _insertions(groups: Mapping[str, Tally]) -> Iterator[tuple[str, str]]:
     """*forces serbes de sécurité intérieure* beside *forces de sécurité intérieure*."""
     for key, tally in groups.items():
-        letters = tally.codes.replace("t", "")
-        behind = next((at for at, letter in enumerate(letters) if letter not in ADJECTIVES and at), 0)
-        if behind > 1 and behind < len(letters) and letters[behind] in "dap":
+        behind = _complement(tally.codes)
+        if behind > 1:
             words = key.split(" ")
             base = " ".join([words[0], *words[behind:]])
             if base in groups and _rarer(tally, groups[base]):
                 yield key, base
 
 
+@lru_cache(1 << 12)
+def _complement(codes: str) -> int:
+    """Where the preposition stands, articles not counted, that follows a first word and its adjectives; 0 if none does."""
+    letters = codes.replace("t", "")
+    behind = next((at for at, letter in enumerate(letters) if letter not in ADJECTIVES and at), 0)
+    return behind if letters[behind] in "dap" else 0
+
+
 def _coordinations(groups: Mapping[str, Tally]) -> Iterator[tuple[str, str]]:
     """*stock d'armes et de munitions* beside *stock d'armes*."""
     for key, tally in groups.items():
-        at = tally.codes.replace("t", "").find("c")
-        if at > 0:
-            base = " ".join(key.split(" ")[:at])
+        if "c" in tally.codes:
+            base = " ".join(key.split(" ")[: tally.codes.replace("t", "").index("c")])
             if base in groups and _rarer(tally, groups[base]):
                 yield key, base
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from termkit.matching.index import TermIndex
+from termkit.matching.longest import distinct
 from termkit.matching.tier import Tier
 
 
-class KnownTerms:
-    """Finds the concept of a term that is a designation of it as a whole, inflected or not.
+def known_terms(terms: Sequence[str], index: TermIndex) -> dict[str, str]:
+    """The concepts of the terms that are designations of them as a whole, inflected or not.
 
     Args:
+        terms: any number of terms; the more at a time, the faster.
         index: the designations.
     """
-
-    def __init__(self, index: TermIndex) -> None:
-        self._index = index
-
-    def __call__(self, term: str) -> str | None:
-        for match in self._index.find(term, Tier.STRICT):
-            if match.start == 0 and match.end == len(term):
-                return self._index.entries[match.entry].concept
-        return None
+    reading = index.read(terms)
+    concepts: dict[str, str] = {}
+    for at, found in index.find_in(reading, Tier.STRICT):
+        whole = (0, len(terms[at]))
+        for one in distinct(found):
+            if reading.span(one.first, one.last) == whole:
+                concepts.setdefault(terms[at], index.entry[one.entry].concept)
+    return concepts

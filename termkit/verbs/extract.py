@@ -15,7 +15,7 @@ from termkit.model.candidate import Candidate, VariantKind
 from termkit.model.glossary import Glossary
 from termkit.nlp.engine import describe_model
 from termkit.verbs._indexes import Indexes
-from termkit.verbs._known import KnownTerms
+from termkit.verbs._known import known_terms
 from termkit.verbs.extract_cache import ranked
 from termkit.verbs.extract_count_pages import PagesCounted, count_pages
 from termkit.verbs.extract_count_parcel import LeftOut, Settings
@@ -87,11 +87,12 @@ def extract(
     count = partial(count_pages, settings=settings, workers=workers, scheduler=scheduler, on_progress=on_progress)
     every = [count(names) if names else PagesCounted() for names in (paths, reference, domain_corpus)]
     done, ordinary, contrast = every
+    indexes = Indexes(glossary)
     terms = entries_of(glossary, glossary.source_language)
     found = ranked(
         lambda: rank(
             done.counts,
-            known=KnownTerms(Indexes(glossary).source),
+            known=lambda terms: known_terms(terms, indexes.source),
             min_frequency=min_frequency,
             kinds=ALL_KINDS - frozenset(apart),
             reference=ordinary.counts if reference else None,

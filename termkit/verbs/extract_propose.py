@@ -13,7 +13,7 @@ from termkit.model.candidate import Candidate
 from termkit.model.glossary import Glossary
 from termkit.verbs._edit import edit_workspace
 from termkit.verbs._indexes import Indexes
-from termkit.verbs._known import KnownTerms
+from termkit.verbs._known import known_terms
 from termkit.workspace import Workspace, require_writable
 
 
@@ -47,7 +47,7 @@ def propose_candidates(
     found = tuple(candidates)
 
     def operation(glossary: Glossary) -> tuple[Glossary, Proposed]:
-        return propose(glossary, found, domain, known=KnownTerms(Indexes(glossary).source))
+        return propose(glossary, found, domain, known=lambda terms: known_terms(terms, Indexes(glossary).source))
 
     return edit_workspace(workspace, operation, dry_run=dry_run)
 

@@ -133,7 +133,7 @@ def test_kind(tagged: str, term: str, kind: CandidateKind) -> None:
 
 
 def test_known_terms_carry_their_concept() -> None:
-    found = rank(count_page([sentence(MAGISTRATES)]), known={"magistrat de liaison": "c0001"}.get)
+    found = rank(count_page([sentence(MAGISTRATES)]), known=lambda _: {"magistrat de liaison": "c0001"})
     assert {c.term: c.concept for c in found}["magistrat de liaison"] == "c0001"
 
 

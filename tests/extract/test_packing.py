@@ -22,7 +22,7 @@ def test_page_comes_back_from_another_place() -> None:
 
 
 def test_ranking_comes_back() -> None:
-    ranking = rank(counted("page.txt", 1), known={"magistrat de liaison": "c0001"}.get)
+    ranking = rank(counted("page.txt", 1), known=lambda _: {"magistrat de liaison": "c0001"})
     assert ranking
     packed = marshal.loads(marshal.dumps(pack_candidates(ranking)))
     assert list(unpack_candidates(packed)) == ranking

@@ -50,7 +50,7 @@ def test_introduced_abbreviation_is_evidence() -> None:
 
 
 def test_glossary_is_evidence() -> None:
-    found = rank(counts_of(MAGISTRATES), known={"magistrat": "c0002"}.get)
+    found = rank(counts_of(MAGISTRATES), known=lambda _: {"magistrat": "c0002"})
     parts = {candidate.term: {part.name: part.value for part in candidate.parts} for candidate in found}
     assert parts["magistrat"]["glossary"] == 1.3
     assert parts["magistrat de liaison"]["glossary"] == 1.1
