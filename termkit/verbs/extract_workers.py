@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -101,8 +103,13 @@ def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    """Processes that share nothing with this one, and leave an interrupt from the keyboard to it."""
-    context = multiprocessing.get_context("spawn")
+    """Processes that leave an interrupt from the keyboard to this one.
+
+    They are copies of this process where that is safe: on Linux, before another thread runs and before any library for numbers,
+    which has threads of its own, is imported. Elsewhere they are begun from nothing, which takes longer.
+    """
+    bare = sys.platform == "linux" and threading.active_count() == 1 and "numpy" not in sys.modules
+    context = multiprocessing.get_context("fork" if bare else "spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
 
 
