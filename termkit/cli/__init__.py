@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -13,10 +12,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     Args:
         argv: the arguments after the program's name; by default those of this process.
     """
+    from termkit.cli._garbage import seldom_collected
     from termkit.cli.frame import cli
 
-    gc.set_threshold(1_000_000, 50, 50)  # a big glossary is a million small objects that live till the end
-    try:
+    with seldom_collected(to_the_end=True):
         cli.main(sys.argv[1:] if argv is None else list(argv), prog_name="termkit")
-    finally:
-        gc.freeze()  # and go with the process: nobody need look for cycles among them first

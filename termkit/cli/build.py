@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import click
@@ -23,7 +22,6 @@ def command(session: Session, *, check: bool, index: bool, output: Path | None) 
     """Compile the glossary to .mo catalogues, one for each domain and language, sr@latin included."""
     from termkit.verbs.build import build
 
-    gc.disable()  # millions of objects that all live to the end, and no cycles among them
     workspace = session.workspace()
     result = build(workspace, check=check, index=index)
     row = _("stale {path}") if check else _("wrote {path}")

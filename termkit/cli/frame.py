@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 import termkit
 from termkit.cli._errors import ErrorMapping
+from termkit.cli._garbage import seldom_collected
 from termkit.cli._lazy import LazyGroup
 from termkit.cli._output import use_utf8, wants_color
 from termkit.cli._session import Session
@@ -27,6 +29,11 @@ COMMANDS = {
 
 class Frame(ErrorMapping, LazyGroup):
     """The outermost group: what goes wrong in any command ends here."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; never returns in standalone mode."""
+        with seldom_collected():
+            return super().main(*args, **kwargs)
 
 
 @click.group(

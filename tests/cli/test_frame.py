@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -74,6 +75,13 @@ def test_a_mistake_of_ours_is_not_a_finding(failing: list[BaseException]) -> Non
 def test_wrong_usage_is_one_sentence(arguments: list[str], message: str) -> None:
     result = CliRunner().invoke(cli, arguments)
     assert (result.exit_code, result.stderr) == (2, message)
+
+
+@pytest.mark.parametrize("arguments", [["rules"], ["glossary", "list"], ["frobnicate"]])
+def test_garbage_collection_is_left_as_it_was_found(arguments: list[str]) -> None:
+    before = gc.get_threshold()
+    CliRunner().invoke(cli, arguments)
+    assert (gc.isenabled(), gc.get_threshold()) == (True, before)
 
 
 def test_without_a_command_the_help_is_shown() -> None:

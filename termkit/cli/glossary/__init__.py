@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import click
 
 from termkit.cli._lazy import LazyGroup
@@ -29,4 +27,3 @@ COMMANDS = {
 @click.group(cls=LazyGroup, package="termkit.cli.glossary", table=COMMANDS)
 def command() -> None:
     """Edit, show, import and export the glossary."""
-    gc.disable()  # a big glossary is millions of objects that all live to the end, and no cycles among them
