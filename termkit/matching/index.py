@@ -93,7 +93,7 @@ class TermIndex:
         tokens, commas, strict = reading.tokens, reading.bare_commas, tier is Tier.STRICT
         gap = STRICT_GAP if strict else LENIENT_GAP
         text, end, found = 0, -1, list[Found]()
-        for at, token, begins in [(at, token, token.begins) for at, token in enumerate(tokens) if token.begins]:
+        for at, begins in [(at, token.begins) for at, token in enumerate(tokens) if token.begins]:
             if at > end:
                 if found:
                     yield text, found
@@ -106,7 +106,7 @@ class TermIndex:
             for step, phrases, entries in begins.pairs if strict else ():
                 beside, beyond = tokens[at + step], tokens[at + step * (STRICT_GAP + 1)]
                 first, last = (at, at + 1) if step > 0 else (at - 1, at)
-                if token.plain and beside.plain and last not in commas:
+                if tokens[first].leads and tokens[last].follows and last not in commas:
                     for slot in beside.slots:
                         if slot in entries:
                             found += [Found(first, last, entry, Tier.STRICT) for entry in entries[slot]]

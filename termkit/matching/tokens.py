@@ -56,8 +56,8 @@ class Token(NamedTuple):
 
     ``slots`` are those that it fills; those that it only fills without its diacritics are negative, less one, and come first.
     ``fills`` are the same slots without that distinction. ``start`` and ``end`` count from the start of the chunk.
-    A comma is told of where a blank or another character parts it from the words around it. A ``plain`` token has none beside
-    it, and all its diacritics.
+    A comma is told of where a blank or another character parts it from the words around it. A token with all its diacritics
+    ``leads`` a pair of words if no comma is behind it, and ``follows`` in one if none is before it.
     """
 
     slots: tuple[int, ...]
@@ -68,7 +68,8 @@ class Token(NamedTuple):
     end: int = 0
     comma_before: bool = False
     comma_behind: bool = False
-    plain: bool = False
+    leads: bool = False
+    follows: bool = False
 
 
 WALL = Token(())
@@ -106,11 +107,11 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
                 if apart and _BARRIER.search(chunk, last, start):
                     tokens.append(WALL)
                 token = self._token(raw, keys, start, end)
-                tokens.append(token._replace(comma_before=True, plain=False) if apart and "," in chunk[last:start] else token)
+                tokens.append(token._replace(comma_before=True, follows=False) if apart and "," in chunk[last:start] else token)
                 last = end
         if last < len(chunk):
             if tokens and "," in chunk[last:]:
-                tokens[-1] = tokens[-1]._replace(comma_behind=True, plain=False)
+                tokens[-1] = tokens[-1]._replace(comma_behind=True, leads=False)
             if _BARRIER.search(chunk + " ", last):
                 tokens.append(WALL)
         return tokens
@@ -125,7 +126,8 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         if not slots:
             return Token((), raw=raw, start=start, end=end)
         fills = frozenset(slot if slot >= 0 else -1 - slot for slot in slots)
-        return Token(slots, self._begins(slots, capital=raw[:1].isupper()), fills, raw, start, end, plain=slots[0] >= 0)
+        begins, plain = self._begins(slots, capital=raw[:1].isupper()), slots[0] >= 0
+        return Token(slots, begins, fills, raw, start, end, leads=plain, follows=plain)
 
     def _begins(self, slots: tuple[int, ...], *, capital: bool) -> Start | None:
         known = (slots, capital)
