@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -60,6 +59,8 @@ class ErrorMapping(click.Group):
             where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
             return _say(f"{where}{error.strerror or error}", BAD_INPUT)
         except Exception:  # noqa: BLE001 - Python's own status for a crash is 1, which would read as findings
+            import traceback
+
             traceback.print_exc()
             return _say(_("this is a mistake in termkit; please report it with the lines above"), BAD_INPUT)
         return status if isinstance(status, int) else 0

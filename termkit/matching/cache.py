@@ -12,8 +12,6 @@ import hashlib
 import marshal
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +25,6 @@ from termkit.model.concept import Status
 LAYOUT = "3"
 FILES_KEPT = 50
 _DIGEST_SIZE = hashlib.sha256().digest_size
-_values = attrgetter(*(field.name for field in fields(TermEntry)))
 
 
 def kept(kind: str, made_of: Iterable[str], make: Callable[[], Any], *, cache_dir: Path | None) -> Any:
@@ -111,7 +108,7 @@ def _told(entry: TermEntry) -> str:
 
 
 def _row(entry: TermEntry) -> tuple[Any, ...]:
-    concept, text, lang, status, *rest = _values(entry)
+    concept, text, lang, status, *rest = entry
     return concept, text, lang, str(status), *rest
 
 

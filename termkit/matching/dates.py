@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from termkit.matching.cldr import from_cldr
 from termkit.matching.script import key
@@ -22,8 +22,7 @@ _B = "[ \u00a0\u202f\n]"
 _MARK_AND_FIGURE = re.compile(rf"\d[./-]{_B}?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date at ``start``:``end`` of a text; what is not said is ``None``."""
 
     text: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from termkit.model.concept import Concept, Status
 from termkit.model.glossary import Glossary
 
 
-@dataclass(frozen=True, slots=True)
-class TermEntry:
+class TermEntry(NamedTuple):
     """One designation of a concept in one language.
 
     ``forms`` are whole inflected designations that the glossary's author gives, beside those that are generated.

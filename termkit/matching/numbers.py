@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from termkit.matching.cldr import from_cldr
 from termkit.matching.script import key
@@ -61,8 +61,7 @@ _MORE_WORDS: dict[str, dict[str, int]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number written in figures at ``start``:``end``; ``values`` are its possible readings."""
 
     text: str

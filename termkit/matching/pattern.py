@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from termkit.matching.entry import TermEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word of a designation: the keys of all forms that may stand for it.
 
     Keys of acronyms begin with ``^``: they match words in capitals only. ``function`` marks prepositions and conjunctions,
@@ -23,8 +21,7 @@ class Slot:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """The slots of a designation in order; ``head`` is the index of the noun that governs it."""
 
     slots: tuple[Slot, ...]

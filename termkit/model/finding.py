@@ -82,8 +82,7 @@ class Remark:
     on_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePlace:
+class SourcePlace(NamedTuple):
     """Where the source says what the finding is about."""
 
     path: str
@@ -93,8 +92,7 @@ class SourcePlace:
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One line of a report.
 
     ``text`` is the segment; ``start`` and ``end`` are the offsets in it that ``line`` ... ``end_column`` stand for.

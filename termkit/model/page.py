@@ -64,8 +64,7 @@ class Segment(NamedTuple):
         return self._replace(text=self.text[start:end], anchors=(Anchor(0, line, column), *inner))
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment in a page that switches rules off for one block; no codes means every rule."""
 
     codes: tuple[str, ...]

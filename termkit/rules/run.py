@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from termkit.messages import Message
@@ -66,7 +65,7 @@ def _told_apart(findings: Sequence[Finding]) -> Iterator[Finding]:
     for finding in findings:
         seen[finding.fingerprint] += 1
         count = seen[finding.fingerprint]
-        yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")
+        yield finding if count == 1 else finding._replace(fingerprint=f"{finding.fingerprint}-{count}")
 
 
 def _suppressed(context: C, rule: Rule[C], remark: Remark) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import termkit
 from termkit.catalog.digest import content_digest
 from termkit.catalog.layout import Layout, read_bytes
-from termkit.catalog.read import Catalogues, read_catalogues
 from termkit.catalog.transaction import interrupted
 from termkit.lookup.stored import dump, load
 from termkit.matching.cache import kept
@@ -20,8 +19,10 @@ from termkit.matching.packed import Made, PackedRows, PackedTable, Table, pack_r
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary, StoredConcepts
 from termkit.verbs._layout import layout_of
-from termkit.verbs.glossary_open import open_glossary
 from termkit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from termkit.catalog.read import Catalogues
 
 _PACKAGE = Path(termkit.__file__).parent
 
@@ -66,6 +67,9 @@ def open_kept_glossary(workspace: Workspace) -> Glossary:
     Raises:
         CatalogError: a catalogue is malformed, or two of them contradict each other.
     """
+    from termkit.catalog.read import read_catalogues
+    from termkit.verbs.glossary_open import open_glossary
+
     layout, cache_dir = layout_of(workspace), default_cache_dir()
     if cache_dir is None or interrupted(layout):
         return open_glossary(workspace)

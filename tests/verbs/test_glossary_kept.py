@@ -51,7 +51,7 @@ def test_kept_glossary_is_the_one_in_the_catalogues(workspace: Workspace) -> Non
 
 def test_second_run_does_not_read_the_catalogues(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     first = list(open_kept_glossary(workspace))
-    monkeypatch.setattr(glossary_kept, "read_catalogues", None)
+    monkeypatch.setattr("termkit.catalog.read.read_catalogues", None)
     assert list(open_kept_glossary(workspace)) == first
 
 
@@ -70,7 +70,7 @@ def test_edit_that_leaves_size_and_time_alone_is_seen(workspace: Workspace) -> N
 def test_other_code_reads_the_catalogues_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     open_kept_glossary(workspace)
     monkeypatch.setattr(glossary_kept, "knowledge", lambda *folders: "other code")
-    monkeypatch.setattr(glossary_kept, "read_catalogues", None)
+    monkeypatch.setattr("termkit.catalog.read.read_catalogues", None)
     with pytest.raises(TypeError):
         open_kept_glossary(workspace)
 
@@ -89,7 +89,7 @@ def test_write_between_digest_and_reading_keeps_nothing_under_the_old_name(
         change(catalogue(workspace), "тужилац", "тужилаш")
         return read_catalogues(layout)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(glossary_kept, "read_catalogues", read_after_a_write)
+    monkeypatch.setattr("termkit.catalog.read.read_catalogues", read_after_a_write)
     assert same(open_kept_glossary(workspace), open_glossary(workspace))
     assert not (tmp_path / "cache" / "glossary").exists()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from termkit.matching.entry import TermEntry
@@ -56,8 +55,8 @@ class Serbian:
         if mark == "-":
             return self._pattern(f"{first} {rest}", pos, exact=False)
         apart = self._pattern(rest, pos, exact=False)
-        joined = replace(apart.slots[0], keys=frozenset(f"{key(first)}-{form}" for form in apart.slots[0].keys))
-        return replace(apart, slots=(joined, *apart.slots[1:]))
+        joined = apart.slots[0]._replace(keys=frozenset(f"{key(first)}-{form}" for form in apart.slots[0].keys))
+        return apart._replace(slots=(joined, *apart.slots[1:]))
 
     def blocks(self, key: str) -> bool:
         """No gap reaches over a preposition."""
