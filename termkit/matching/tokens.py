@@ -251,4 +251,4 @@ class Reading:
 
 def _cut(text: str) -> list[str]:
     """The chunks of a text; a blank line is one, too."""
-    return _CHUNK_OR_BLANK_LINE.findall(text) if _BLANK_LINE.search(text) else text.split()
+    return _CHUNK_OR_BLANK_LINE.findall(text) if "\n" in text and _BLANK_LINE.search(text) else text.split()
