@@ -103,7 +103,7 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
             raw = chunk[start:end]
             keys = self._language.keys(raw)
             if keys:
-                apart = start - last > 1 or not last
+                apart = start > last and (start - last > 1 or not last)
                 if apart and _BARRIER.search(chunk, last, start):
                     tokens.append(WALL)
                 token = self._token(raw, keys, start, end)

@@ -122,7 +122,18 @@ class CheckContext:
 
     @cached_property
     def _french_in_target(self) -> Terms:
-        return Terms(self.source_index, [self.segments_in(Script.LATIN)])
+        latin = set(map(id, self.segments_in(Script.LATIN)))
+        sides = ([segment for segment in unit.target if id(segment) in latin] for unit in self._checked_for_french)
+        return Terms(self.source_index, sides)
+
+    @property
+    def _checked_for_french(self) -> Sequence[Unit]:
+        return self.translated_units if self.has_source else self.bitext.units
+
+    @property
+    def units_with_french(self) -> Iterator[Unit]:
+        """The units on whose target side French designations stand; with a source, translated ones only."""
+        return map(self._checked_for_french.__getitem__, self._french_in_target.units)
 
     def segments_in(self, script: Script) -> Sequence[Segment]:
         """The draft's segments that have any letter of a script."""

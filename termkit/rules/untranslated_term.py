@@ -26,7 +26,7 @@ def untranslated_term(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé.
         sr: Судија за везу је стигао.
     """
-    for unit in context.translated_units if context.has_source else context.bitext.units:
+    for unit in context.units_with_french:
         for hit in context.untranslated(unit):
             entry = hit.entry
             expected = context.expected(entry.concept)

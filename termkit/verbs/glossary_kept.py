@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import termkit
 from termkit.catalog.digest import content_digest
@@ -20,9 +20,6 @@ from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary, StoredConcepts
 from termkit.verbs._layout import layout_of
 from termkit.workspace import Workspace
-
-if TYPE_CHECKING:
-    from termkit.catalog.read import Catalogues
 
 _PACKAGE = Path(termkit.__file__).parent
 
@@ -67,18 +64,15 @@ def open_kept_glossary(workspace: Workspace) -> Glossary:
     Raises:
         CatalogError: a catalogue is malformed, or two of them contradict each other.
     """
-    from termkit.catalog.read import read_catalogues
-    from termkit.verbs.glossary_open import open_glossary
-
     layout, cache_dir = layout_of(workspace), default_cache_dir()
     if cache_dir is None or interrupted(layout):
-        return open_glossary(workspace)
+        return _parsed(workspace)
     code = knowledge(_PACKAGE / "catalog", _PACKAGE / "lookup", _PACKAGE / "model")
     state = _state(layout, _digests(layout))
     try:
-        rows, places = kept("glossary", (code, state), lambda: _pack(read_catalogues(layout), state), cache_dir=cache_dir)
+        rows, places = kept("glossary", (code, state), lambda: _packed(layout, state), cache_dir=cache_dir)
     except _ChangedError:
-        return open_glossary(workspace)
+        return _parsed(workspace)
     return Glossary(KeptConcepts(state, rows, places), layout.languages, layout.source_language)
 
 
@@ -86,7 +80,16 @@ class _ChangedError(Exception):
     """The catalogues were written to between their digest and their reading."""
 
 
-def _pack(catalogues: Catalogues, state: str) -> tuple[Any, ...]:
+def _parsed(workspace: Workspace) -> Glossary:
+    from termkit.verbs.glossary_open import open_glossary
+
+    return open_glossary(workspace)
+
+
+def _packed(layout: Layout, state: str) -> tuple[Any, ...]:
+    from termkit.catalog.read import read_catalogues
+
+    catalogues = read_catalogues(layout)
     if _state(catalogues.layout, catalogues.digests) != state:
         raise _ChangedError
     concepts = catalogues.glossary.concepts
