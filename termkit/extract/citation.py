@@ -45,10 +45,9 @@ def singular(word: str) -> str:
 
 def _singulars(key: str) -> list[str]:
     """Other forms from which a word can be the plural; regular ones in *-al* before those in *-ail* and *-au*."""
-    forms = sorted(
-        form for form in number_forms(key) if form != key and len(form) <= len(key) and not form.endswith(("s", "x"))
-    )
-    return [form for form in forms if key[-1:] in ("s", "x")]
+    if not key.endswith(("s", "x")):
+        return []
+    return sorted(form for form in number_forms(key) if form != key and len(form) <= len(key) and not form.endswith(("s", "x")))
 
 
 @lru_cache(1 << 16)

@@ -19,10 +19,11 @@ from termkit.nlp.spacy_import import import_spacy
 _LANGUAGE = "fr"
 _FLAGS = "(?iu)"
 _BETWEEN = ")|(?:"
-_LONG_CLASS = re.compile(r"(\[(?:[^\]\\]|\\.){500,}\][*+?]?)")
+_LONG_CLASS = re.compile(r"(\[(?=[^\]]{500})[^\]\\]*(?:\\.[^\]\\]*)*\][*+?]?)")
 # An expression that is one by itself for all to see.
 _WHOLE = re.compile(r"(?![*+?{])(?:[^()\[\]\\|]|\[[^\[\]\\]*\])*")
 _WORDS = "strings"
+_NONE: dict[str, Any] = {}
 
 
 def load(model: str, exclude: list[str]) -> Any:
@@ -65,7 +66,10 @@ def _quick(folder: Path, exclude: list[str]) -> Any:
         lang = _LANGUAGE
 
         class Defaults(BaseDefaults):
-            prefixes = suffixes = infixes = ()  # those of the model take their place; they need not be compiled
+            # Those of the model take their place; they need not be compiled.
+            prefixes = suffixes = infixes = ()
+            url_match = None
+            tokenizer_exceptions = _NONE
 
     config = load_config(folder / "config.cfg")
     rules = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
