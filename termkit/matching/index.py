@@ -2,7 +2,7 @@
 
 The forms of every designation are generated once (``compiled.py``); texts are then searched with one dictionary probe for each
 of their chunks (``tokens.py``). A designation is anchored on its rarest word, and only where that stands are its other words
-looked for, to the left and to the right (``phrases.py``).
+looked for, to the left and to the right (``phrases.py``). Texts can be read once for two indexes (``joint.py``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from termkit.matching.compiled import Compiled, compile_tables
 from termkit.matching.entry import TermEntry
+from termkit.matching.joint import Row, join_tables
 from termkit.matching.languages import language_matcher
 from termkit.matching.longest import distinct
 from termkit.matching.phrases import LENIENT_GAP, STRICT_GAP, match_phrase
@@ -57,6 +58,17 @@ class TermIndex:
         self.compiled = compiled
         self._language = language_matcher(lang, ijekavian=ijekavian)
         self._vocabulary = Vocabulary(self._language, compiled)
+        self._joined: dict[TermIndex, TermIndex] = {}
+
+    def joined_with(self, other: TermIndex) -> TermIndex:
+        """An index of the designations of this one, and behind them those of another one of the same language.
+
+        It is made once for all that ask, so that it remembers the words that it has met.
+        """
+        if other not in self._joined:
+            compiled = join_tables(self.compiled, other.compiled, entries=len(self.entries))
+            self._joined[other] = TermIndex(Row(self.entries, other.entries), self.lang, compiled)
+        return self._joined[other]
 
     def find(self, text: str, tier: Tier = Tier.STRICT) -> list[Match]:
         """The designations that stand in a text, nested ones included.
@@ -110,9 +122,9 @@ class TermIndex:
                     for slot in beside.slots:
                         if slot in entries:
                             found += [Found(first, last, entry, Tier.STRICT) for entry in entries[slot]]
-                elif beside.fills:
+                elif beside.fills and not phrases.keys().isdisjoint(beside.fills):
                     found += self._matched(reading, phrases, at, [at + step], tier)
-                if beyond.fills:
+                if beyond.fills and not phrases.keys().isdisjoint(beyond.fills):
                     found += self._matched(reading, phrases, at, [at + step * (STRICT_GAP + 1)], tier)
             phrases = begins.others if strict else begins.phrases
             if phrases:

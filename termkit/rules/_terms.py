@@ -31,37 +31,58 @@ class Hit(NamedTuple):
         return segment.text[start:end]
 
 
-class Terms:
-    """The designations of an index on one side of units.
-
-    Args:
-        index: the designations.
-        sides: the segments of each unit.
-    """
+class _Side:
+    """One side of units, read once for all designations that are looked for there."""
 
     def __init__(self, index: TermIndex, sides: Iterable[Sequence[Segment]]) -> None:
-        self._index = index
-        placed = [(unit, segment) for unit, side in enumerate(sides) for segment in side]
-        self._unit = [unit for unit, _ in placed]
-        self._segments = [segment for _, segment in placed]
-        self._number = {id(segment): number for number, segment in enumerate(self._segments)}
-        self._reading = index.read([segment.text for segment in self._segments])
-        self._found = dict(index.find_in(self._reading, Tier.STRICT))
+        given = list(sides)
+        self.index = index
+        self.unit = [unit for unit, side in enumerate(given) for _ in side]
+        self.segments = list(chain.from_iterable(given))
+        self.number = {id(segment): number for number, segment in enumerate(self.segments)}
+        self.reading = index.read([segment.text for segment in self.segments])
+        self.found = dict(index.find_in(self.reading, Tier.STRICT))
+        self._lenient: dict[int, list[Found]] = {}
+
+    @cached_property
+    def places(self) -> Mapping[int, list[int]]:
+        """The segments that each entry matches in."""
+        places: dict[int, list[int]] = defaultdict(list)
+        for number, found in self.found.items():
+            for one in found:
+                places[one.entry].append(number)
+        return places
+
+    def found_leniently(self, segment: Segment) -> Sequence[Found]:
+        """The matches in a segment in the most generous reading."""
+        if id(segment) not in self._lenient:
+            found = self.index.find_in(self.index.read([segment.text]), Tier.LENIENT)
+            self._lenient[id(segment)] = [one for _, several in found for one in several]
+        return self._lenient[id(segment)]
+
+
+class Terms:
+    """The designations met on one side of units, made by :func:`search`; ``counted`` are the numbers of those that count."""
+
+    def __init__(self, side: _Side, counted: range) -> None:
+        self._side = side
+        self._entry = side.index.entry
+        self._counted = counted
         self._hits: dict[int, list[Hit]] = {}
-        self._lenient: dict[int, set[str]] = {}
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
         """The matches that count as uses of a term: strict tier, longest match only."""
         if len(segments) == 1:
-            return self._hits_in(self._number.get(id(segments[0])))
-        return [hit for segment in segments for hit in self._hits_in(self._number.get(id(segment)))]
+            return self._hits_in(self._side.number.get(id(segments[0])))
+        return [hit for segment in segments for hit in self._hits_in(self._side.number.get(id(segment)))]
 
     def _hits_in(self, number: int | None) -> Sequence[Hit]:
-        if number is None or number not in self._found:
+        if number is None or number not in self._side.found:
             return ()
         if number not in self._hits:
-            entry, segment, span = self._index.entry, self._segments[number], self._reading.span
-            best = _best(longest(self._found[number]), entry)
+            entry, segment, span = self._entry, self._side.segments[number], self._side.reading.span
+            counted = [one for one in self._side.found[number] if one.entry in self._counted]
+            best = _best(longest(counted), entry)
             self._hits[number] = [Hit(entry[one.entry], Spot(segment, *span(one.first, one.last))) for one in best]
         return self._hits[number]
 
@@ -73,25 +94,25 @@ class Terms:
     @property
     def entries(self) -> Iterator[TermEntry]:
         """Every designation that matches somewhere, be it inside another one."""
-        return map(self._index.entry.__getitem__, self._places)
+        return map(self._entry.__getitem__, self._places)
 
     @property
     def units(self) -> list[int]:
         """The numbers of the units with any match."""
-        return self._units_of(self._found)
+        return self._units_of(chain.from_iterable(self._places.values()))
 
     def _units_of(self, segments: Iterable[int]) -> list[int]:
-        return sorted({self._unit[number] for number in segments})
+        return sorted({self._side.unit[number] for number in segments})
 
     def units_with(self, wanted: Callable[[TermEntry], bool]) -> list[int]:
         """The numbers of the units in which some designation that is wanted matches, be it inside another one."""
-        entry = self._index.entry
+        entry = self._entry
         return self._units_of(chain.from_iterable(numbers for one, numbers in self._places.items() if wanted(entry[one])))
 
     @cached_property
     def units_by_concept(self) -> Mapping[str, set[int]]:
         """The numbers of the units with a match of any designation of a concept, be it inside another one."""
-        unit = self._unit.__getitem__
+        unit = self._side.unit.__getitem__
         return {
             concept: set(map(unit, chain.from_iterable(self._places[one] for one in entries)))
             for concept, entries in self._of_concept.items()
@@ -102,17 +123,13 @@ class Terms:
         """The entries that match somewhere, by their concepts."""
         entries: dict[str, list[int]] = defaultdict(list)
         for one in self._places:
-            entries[self._index.entry[one].concept].append(one)
+            entries[self._entry[one].concept].append(one)
         return entries
 
     @cached_property
     def _places(self) -> Mapping[int, list[int]]:
         """The segments that each entry matches in."""
-        places: dict[int, list[int]] = defaultdict(list)
-        for number, found in self._found.items():
-            for one in found:
-                places[one.entry].append(number)
-        return places
+        return {one: numbers for one, numbers in self._side.places.items() if one in self._counted}
 
     def name(self, concept_id: str, segments: Sequence[Segment]) -> bool:
         """Whether any designation of a concept stands there, in the most generous reading."""
@@ -120,17 +137,36 @@ class Terms:
 
     def _concepts(self, segments: Sequence[Segment]) -> set[str]:
         """The concepts of all matches of the strict tier, of those inside longer ones as well."""
-        entry, found = self._index.entry, (self._found.get(self._number[id(segment)], ()) for segment in segments)
-        return {entry[one.entry].concept for one in chain.from_iterable(found)}
+        side = self._side
+        return set().union(*[self._concepts_of(side.found.get(side.number[id(segment)], ())) for segment in segments])
 
     def concepts_leniently(self, segments: Sequence[Segment]) -> set[str]:
         """The same of the lenient tier."""
-        entry = self._index.entry
-        for segment in segments:
-            if id(segment) not in self._lenient:
-                found = self._index.find_in(self._index.read([segment.text]), Tier.LENIENT)
-                self._lenient[id(segment)] = {entry[one.entry].concept for _, several in found for one in several}
-        return set().union(*[self._lenient[id(segment)] for segment in segments])
+        return set().union(*[self._concepts_of(self._side.found_leniently(segment)) for segment in segments])
+
+    def _concepts_of(self, found: Iterable[Found]) -> set[str]:
+        entry, counted = self._entry, self._counted
+        return {entry[one.entry].concept for one in found if one.entry in counted}
+
+
+class Met(NamedTuple):
+    """What was met on one side of units: terms of the glossary, and names."""
+
+    terms: Terms
+    names: Terms
+
+
+def search(sides: Iterable[Sequence[Segment]], terms: TermIndex, names: TermIndex | None = None) -> Met:
+    """Look for terms and names on one side of units, which is read once for both.
+
+    Args:
+        sides: the segments of each unit.
+        terms: the designations of the glossary.
+        names: names in the same language, if they are of interest.
+    """
+    index = terms if names is None else terms.joined_with(names)
+    side, known = _Side(index, sides), len(terms.entries)
+    return Met(Terms(side, range(known)), Terms(side, range(known, len(index.entries))))
 
 
 def _best(found: list[Found], entries: Mapping[int, TermEntry]) -> list[Found]:

@@ -14,6 +14,7 @@ from termkit.matching.explain import explain
 from termkit.matching.figures import plainly_the_same
 from termkit.matching.guess_language import guess_language
 from termkit.matching.index import TermIndex
+from termkit.matching.names import asked_names, given_names
 from termkit.matching.script import has_letters, to_latin
 from termkit.matching.suggest import suggest
 from termkit.matching.tier import Tier
@@ -23,7 +24,7 @@ from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, Script
 from termkit.model.page import Bitext, Page, Segment, Unit
-from termkit.rules._terms import Hit, Terms
+from termkit.rules._terms import Hit, Met, Terms, search
 from termkit.rules.suppression import SuppressionLog
 
 LEAST_WORDS = 4
@@ -35,7 +36,8 @@ class CheckContext:
     """One draft under check, with its source if there is one.
 
     ``bitext.units`` hold every target segment; for a draft alone their source sides are empty. ``source_index`` and
-    ``target_index`` are the glossary's designations in the two languages.
+    ``target_index`` are the glossary's designations in the two languages. ``with_names`` is whether a rule asks for the names
+    of states, peoples and currencies, which are then looked for along with them.
     """
 
     bitext: Bitext
@@ -45,6 +47,7 @@ class CheckContext:
     target_index: TermIndex
     has_source: bool = True
     prealigned: bool = False
+    with_names: bool = True
     log: SuppressionLog = field(default_factory=SuppressionLog)
     _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
     _in_script: dict[Script, list[Segment]] = field(default_factory=dict, repr=False)
@@ -66,21 +69,21 @@ class CheckContext:
 
     def source_hits(self, unit: Unit) -> Sequence[Hit]:
         """The terms used on the source side of a unit."""
-        return self._source_terms.hits(unit.source)
+        return self._source.terms.hits(unit.source)
 
     def target_hits(self, unit: Unit) -> Sequence[Hit]:
         """The terms used on the target side of a unit."""
-        return self._target_terms.hits(unit.target)
+        return self._target.terms.hits(unit.target)
 
     def target_uses(self, wanted: Callable[[TermEntry], bool]) -> Iterator[tuple[Unit, Hit]]:
         """The terms used in the translation whose designation is wanted, each with its unit, in the order of the page."""
-        for unit in map(self.bitext.units.__getitem__, self._target_terms.units_with(wanted)):
+        for unit in map(self.bitext.units.__getitem__, self._target.terms.units_with(wanted)):
             yield from ((unit, hit) for hit in self.target_hits(unit) if wanted(hit.entry))
 
     @property
     def target_entries(self) -> Iterator[TermEntry]:
         """The designations met in the translation, each once, those that are only part of a longer one as well."""
-        return self._target_terms.entries
+        return self._target.terms.entries
 
     def asked(self, unit: Unit) -> dict[str, Hit]:
         """The concepts that the source side of a unit names, each with the last place where it does."""
@@ -88,7 +91,7 @@ class CheckContext:
 
     def source_uses(self, concept_id: str) -> bool:
         """Whether the source names a concept anywhere."""
-        return self._source_terms.use(concept_id)
+        return self._source.terms.use(concept_id)
 
     def untranslated(self, unit: Unit) -> list[Hit]:
         """The French designations left standing on the target side of a unit.
@@ -112,19 +115,31 @@ class CheckContext:
         own = self.target_index.find(spot.segment.text, Tier.LENIENT)
         return any(match.start <= spot.start and spot.end <= match.end for match in own)
 
-    @cached_property
-    def _source_terms(self) -> Terms:
-        return Terms(self.source_index, (unit.source for unit in self.bitext.units))
+    @property
+    def source_names(self) -> Terms:
+        """The names of states, peoples and currencies used on the source side; there are none without ``with_names``."""
+        return self._source.names
+
+    @property
+    def target_names(self) -> Terms:
+        """The same of the target side."""
+        return self._target.names
 
     @cached_property
-    def _target_terms(self) -> Terms:
-        return Terms(self.target_index, (unit.target for unit in self.bitext.units))
+    def _source(self) -> Met:
+        names = asked_names(self.glossary.source_language) if self.with_names else None
+        return search((unit.source for unit in self.bitext.units), self.source_index, names)
+
+    @cached_property
+    def _target(self) -> Met:
+        names = given_names(self.language.code) if self.with_names else None
+        return search((unit.target for unit in self.bitext.units), self.target_index, names)
 
     @cached_property
     def _french_in_target(self) -> Terms:
         latin = set(map(id, self.segments_in(Script.LATIN)))
         sides = ([segment for segment in unit.target if id(segment) in latin] for unit in self._checked_for_french)
-        return Terms(self.source_index, sides)
+        return search(sides, self.source_index).terms
 
     @property
     def _checked_for_french(self) -> Sequence[Unit]:
@@ -160,6 +175,10 @@ class CheckContext:
         """The units that have both sides, none of whose target segments is still in French: that is one finding, not ten."""
         both = (unit for unit in self.bitext.units if unit.source and unit.target)
         return [unit for unit in both if self._french.isdisjoint(map(id, unit.target))]
+
+    @cached_property
+    def _translated(self) -> set[int]:
+        return set(map(id, self.translated_units))
 
     def is_french(self, segment: Segment) -> bool:
         """Whether a whole segment of the draft is in the source language; of a few words nobody can tell."""
@@ -252,15 +271,24 @@ class CheckContext:
     @cached_property
     def units_in_doubt(self) -> list[Unit]:
         """The translated units whose source has any designation of a concept of which the target, read strictly, has none."""
-        named = self._target_terms.units_by_concept
+        return self._units_in_doubt(self._source.terms, self._target.terms)
+
+    @property
+    def units_with_names_in_doubt(self) -> list[Unit]:
+        """The same of names."""
+        return self._units_in_doubt(self._source.names, self._target.names)
+
+    def _units_in_doubt(self, asked: Terms, given: Terms) -> list[Unit]:
+        named = given.units_by_concept
         doubtful = set[int]()
-        for concept_id, units in self._source_terms.units_by_concept.items():
+        for concept_id, units in asked.units_by_concept.items():
             doubtful |= units - named.get(concept_id, set())
-        return [unit for unit in self.translated_units if self._places[id(unit)] in doubtful]
+        in_doubt = map(self.bitext.units.__getitem__, sorted(doubtful))
+        return [unit for unit in in_doubt if id(unit) in self._translated]
 
     def named_leniently(self, unit: Unit) -> set[str]:
         """The concepts of which the target side of a unit has any designation, in the most generous reading."""
-        return self._target_terms.concepts_leniently(unit.target)
+        return self._target.terms.concepts_leniently(unit.target)
 
 
 def _is_preferred(entry: TermEntry) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from termkit.matching.names import asked_names, currency, currency_marks, given_names
+from termkit.matching.names import currency, currency_marks, given_names
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
-from termkit.rules._terms import Hit, Terms
+from termkit.rules._terms import Hit
 from termkit.rules.context import CheckContext
 
 
@@ -41,15 +41,10 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
         fr: Les Suédois ont arrêté deux suspects en Suisse.
         sr: Швеђани су у Швајцарској ухапсили двојицу осумњичених.
     """
-    units = context.translated_units
-    names = Terms(asked_names(context.glossary.source_language), (unit.source for unit in units))
-    with_names = map(units.__getitem__, names.units)
-    asked = [(unit, hits) for unit in with_names if (hits := list(_asked(context, names, unit)))]
-    given = Terms(given_names(context.language.code), (unit.target for unit, _ in asked))
-    for unit, hits in asked:
-        others = _others(names, given, unit)
-        for hit in hits:
-            if given.name(hit.entry.concept, unit.target) or _marked(hit, unit):
+    for unit in context.units_with_names_in_doubt:
+        others = _others(context, unit)
+        for hit in _asked(context, unit):
+            if context.target_names.name(hit.entry.concept, unit.target) or _marked(hit, unit):
                 continue
             if hit.entry.pos != "adjective":
                 yield _unnamed(context, unit, hit)
@@ -57,20 +52,20 @@ def name_mismatch(context: CheckContext) -> Iterator[Remark]:
                 yield _another(context, hit, other)
 
 
-def _asked(context: CheckContext, names: Terms, unit: Unit) -> Iterator[Hit]:
+def _asked(context: CheckContext, unit: Unit) -> Iterator[Hit]:
     """The names on the source side that are no part of a term, once in a segment."""
     for segment in unit.source:
         seen = set()
-        for hit in names.hits((segment,)):
+        for hit in context.source_names.hits((segment,)):
             if hit.entry.concept not in seen and not _inside_term(context, unit, hit.spot):
                 seen.add(hit.entry.concept)
                 yield hit
 
 
-def _others(names: Terms, given: Terms, unit: Unit) -> Iterator[Hit]:
+def _others(context: CheckContext, unit: Unit) -> Iterator[Hit]:
     """States and peoples that the translation names and the source does not."""
-    known = {hit.entry.concept for hit in names.hits(unit.source)}
-    for hit in given.hits(unit.target):
+    known = {hit.entry.concept for hit in context.source_names.hits(unit.source)}
+    for hit in context.target_names.hits(unit.target):
         serbian_adjective = hit.entry.lang == "sr" and hit.entry.pos == "adjective"
         if hit.entry.concept not in known and (serbian_adjective or hit.words[:1].isupper()):
             yield hit

@@ -18,6 +18,7 @@ from termkit.model.page import Bitext, Page, Unit
 from termkit.readers import is_bilingual, read_bitext, read_page
 from termkit.rules import CHECK_RULES, Rule
 from termkit.rules.context import CheckContext
+from termkit.rules.name_mismatch import name_mismatch
 from termkit.rules.run import run_rules
 from termkit.rules.select import select_rules
 from termkit.verbs._indexes import Indexes
@@ -130,4 +131,13 @@ class _Checker:
 
     def _context(self, bitext: Bitext, language: Language, *, has_source: bool, prealigned: bool = False) -> CheckContext:
         target = self.indexes.of_draft(language)
-        return CheckContext(bitext, language, self.glossary, self.indexes.source, target, has_source, prealigned)
+        return CheckContext(
+            bitext,
+            language,
+            self.glossary,
+            self.indexes.source,
+            target,
+            has_source=has_source,
+            prealigned=prealigned,
+            with_names=has_source and name_mismatch in self.rules,
+        )
