@@ -47,6 +47,20 @@ class Message(str):
             return str(self)
 
 
+class Told:
+    """Something that is told to people; :attr:`message` says it, and its English text is that of the object."""
+
+    __slots__ = ()
+
+    @property
+    def message(self) -> Message:
+        """What is told of it."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
 def said(text: str) -> str:
     """A text in the user's language if it is a :class:`Message`; else as it is."""
     return text.said() if isinstance(text, Message) else text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from termkit.messages import Message
+from termkit.messages import Message, Told
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 from termkit.model.record import to_values
@@ -20,7 +20,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Told):
     """One field of one concept (column names, see ``termkit.model.record``); for an added concept only its term."""
 
     kind: ChangeKind
@@ -38,9 +38,6 @@ class Change:
             return Message("added {concept} {term}", concept=self.concept, term=self.term)
         old, new = shown(self.old), shown(self.new)
         return Message("changed {concept} {field}: {old} -> {new}", concept=self.concept, field=self.field, old=old, new=new)
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 def shown(values: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from termkit.editing.match import Matcher, share_designation
 from termkit.editing.operations import with_concepts
 from termkit.editing.validate import validate
 from termkit.errors import EditError
-from termkit.messages import N_, Message
+from termkit.messages import N_, Message, Told
 from termkit.model.concept import Concept
 from termkit.model.glossary import Glossary
 
@@ -23,7 +23,7 @@ Said = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Told):
     """What the two glossaries say differently of a concept; an empty text stands for nothing."""
 
     concept: str
@@ -39,12 +39,9 @@ class Conflict:
         template = N_("conflict {concept} {field}: {here} here, {there} there")
         return Message(template, concept=self.concept, field=self.field, here=here, there=there)
 
-    def __str__(self) -> str:
-        return str(self.message)
-
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Left(Told):
     """A concept of the other glossary that was not taken, by its id there, and why."""
 
     concept: str
@@ -54,9 +51,6 @@ class Left:
     def message(self) -> Message:
         """What is told of it."""
         return Message("refused {concept}: {reason}", concept=self.concept, reason=self.reason)
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from termkit.editing.operations import term_key, with_concepts
 from termkit.editing.revise import clean_values, revise
 from termkit.editing.validate import validate
 from termkit.errors import EditError
-from termkit.messages import N_, Message, joined
+from termkit.messages import N_, Message, Told, joined
 from termkit.model.concept import Concept
 from termkit.model.designations import folded
 from termkit.model.glossary import Glossary
@@ -19,7 +19,7 @@ from termkit.model.record import Record, Values, is_multiple, to_values
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Told):
     """A row that was not taken, and why."""
 
     line: int | None
@@ -29,9 +29,6 @@ class Refusal:
     def message(self) -> Message:
         """What is told of it."""
         return Message("refused: {reason}", reason=self.reason)
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

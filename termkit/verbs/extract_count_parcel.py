@@ -13,7 +13,7 @@ from threading import Lock
 from termkit.errors import InputError, TermkitError
 from termkit.extract.counting import Counts, count_page
 from termkit.extract.packing import pack, unpack
-from termkit.messages import Message
+from termkit.messages import Message, Told
 from termkit.nlp.engine import Engine, describe_model, open_engine
 from termkit.nlp.once import analyse_once
 from termkit.readers.open import read_bytes
@@ -51,7 +51,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Told):
     """A page that was left out, and why."""
 
     path: str
@@ -61,9 +61,6 @@ class LeftOut:
     def message(self) -> Message:
         """What is told of it."""
         return Message("{path}: {reason}", path=self.path, reason=self.reason)
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 @dataclass(slots=True)
