@@ -42,7 +42,7 @@ def words(bundled: Glossary) -> Words:
     heads = sorted({text.split()[0] for concept in bundled if (text := concept.preferred("fr"))})
     english = sorted({word for concept in bundled for word in (concept.preferred("en") or "").split() if len(word) > 3})
     packed = resources.files("termkit.extract").joinpath("data", "french-frequencies.txt.gz").read_bytes()
-    common = (line.split()[0] for line in gzip.decompress(packed).decode().splitlines())
+    common = (word for line in gzip.decompress(packed).decode().splitlines() for word in line.split(" ")[1:])
     rest = [word for word in common if len(word) > 4 and word.isalpha()][:ALL_FRENCH]
     chance.shuffle(rest)
     return Words(nouns, adjectives, heads, rest, english)
