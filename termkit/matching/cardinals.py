@@ -1,67 +1,104 @@
-"""Numbers from three to twenty that stand in words, by themselves: *cinq ans*, *петнаест година*.
+"""Numbers from three on that stand in words, by themselves: *cinq ans*, *quatre-vingt-dix jours*, *тридесет пет година*.
 
-Below three they are articles and pronouns as often as numbers, and above twenty French, Serbian and English put them together
-in too many ways.
+Below three they are articles and pronouns as often as numbers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from termkit.matching.numbers import COUNTED, Number, number_words
+from termkit.matching.number_words import COUNTED, TENS, number_words, total
+from termkit.matching.numbers import Number
 from termkit.matching.script import key
 
-_LEAST = 3
-_MORE_FRENCH = "dix-sept dix-huit dix-neuf vingt"
-# What makes a larger number of the word before or behind it, and hours, which are told in twelves or in twenty-fours.
-_NEIGHBOURS = {
-    "fr": "cent cents mille million millions milliard milliards heures",
-    "sr": "sto stotina hiljada miliona milion milijardi sati časova",
-    "en": "hundred thousand million billion hours o'clock",
+_LEAST, _MANY = 3, 10**6
+_ONE_AND_TWO = {"fr": "une", "sr": "jedna jedno jednu dve", "en": ""}
+_HUNDREDS = {
+    "fr": "vingts cent cents mille",
+    "sr": "sto dvesta trista četiristo petsto šeststo sedamsto osamsto devetsto hiljada",
+    "en": "hundred thousand",
 }
+# Hours are told in twelves or in twenty-fours.
+_HOURS = {"fr": "heures", "sr": "sati časova", "en": "hours o'clock"}
 _AND = {"fr": "et", "sr": "i", "en": "and"}
 # A week and a fortnight.
-_IDIOMS = frozenset(["huit jours", "quinze jours"])
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_IDIOMS = frozenset([("huit", "jours"), ("quinze", "jours")])
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def cardinals(text: str, lang: str) -> list[Number]:
     """The numbers in words that stand alone, in the order of the text.
 
+    Words beside each other that do not make one number are left out; *trois millions* are three of something.
+
     Args:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``.
     """
-    values, plain = _values(lang), _PLAIN[lang]
-    if lang != "sr" and values.keys().isdisjoint(text.lower().split()):
+    cardinal, plain = _cardinals(lang), _PLAIN[lang]
+    if lang != "sr" and _from_three(lang).isdisjoint(text.lower().replace("-", " ").split()):
         return []
-    words = list(_WORD.finditer(text))
-    told = ["", *(plain(word.group()) for word in words), ""]
-    return [
-        Number(word.group(), *word.span(), frozenset([values[told[at]]]))
-        for at, word in enumerate(words, 1)
-        if told[at] in values and _stands_alone(told[at - 1], told[at], told[at + 1], lang)
-    ]
+    words, values = list(_WORD.finditer(text)), number_words(lang)
+    told = [plain(word.group()) for word in words]
+    found = []
+    for first, end in _runs(told, values, _AND[lang]):
+        made_of = [word for word in told[first:end] if word in values]
+        value = total(map(values.__getitem__, made_of))
+        if value >= _LEAST and cardinal.issuperset(made_of) and _stands_alone(told, first, end, lang):
+            start, stop = words[first].start(), words[end - 1].end()
+            found.append(Number(text[start:stop], start, stop, frozenset([Decimal(value)])))
+    return found
 
 
-def _stands_alone(before: str, word: str, behind: str, lang: str) -> bool:
-    if f"{word} {behind}" in _IDIOMS or (_values(lang)[word] == 20 and behind == _AND[lang]):
-        return False
-    return _joined_with(lang).isdisjoint((before, behind))
+def _runs(told: Sequence[str], values: Mapping[str, int], conjunction: str) -> Iterator[tuple[int, int]]:
+    """Where words that make one number begin and end, ordinals included (*vingt et unième*)."""
+    at = 0
+    while at < len(told):
+        first, at = at, at + 1
+        if told[first] not in values:
+            continue
+        while at < len(told):
+            linked = told[at] == conjunction
+            following = values.get(told[at + linked], _MANY) if at + linked < len(told) else _MANY
+            if following >= _MANY or not _make_one(values[told[at - 1]], following, linked=linked):
+                break
+            at += 1 + linked
+        yield first, at
+
+
+def _make_one(before: int, behind: int, *, linked: bool) -> bool:
+    """Whether two words make one number: *vingt (et) un*, *deux cents*, *quatre-vingts*, *dix-sept*."""
+    if before >= 20 and behind < before:
+        return True
+    return not linked and (behind >= 100 or (before, behind) == (4, 20) or (before == 10 and 7 <= behind <= 9))
+
+
+def _stands_alone(told: Sequence[str], first: int, end: int, lang: str) -> bool:
+    """Whether a number is none of hours, no idiom, not a hundred or thousand of something, and not among other numbers."""
+    behind = told[end] if end < len(told) else ""
+    before = told[first - 1] if first else ""
+    lone_hundred = end - first == 1 and told[first] in _HUNDREDS[lang].split()
+    return not lone_hundred and (told[first], behind) not in _IDIOMS and _joined_with(lang).isdisjoint((before, behind))
 
 
 @cache
-def _values(lang: str) -> dict[str, Decimal]:
-    words = [*COUNTED[lang].split(), *(_MORE_FRENCH.split() if lang == "fr" else ())]
-    return {_PLAIN[lang](word): Decimal(value) for value, word in enumerate(words) if value >= _LEAST}
+def _cardinals(lang: str) -> frozenset[str]:
+    words = [*COUNTED[lang].split(), *TENS[lang], *_ONE_AND_TWO[lang].split(), *_HUNDREDS[lang].split()]
+    return frozenset(map(_PLAIN[lang], words))
+
+
+@cache
+def _from_three(lang: str) -> frozenset[str]:
+    return frozenset(word for word in _cardinals(lang) if number_words(lang)[word] >= _LEAST)
 
 
 @cache
 def _joined_with(lang: str) -> frozenset[str]:
     """The words beside which a number in words is part of something else."""
-    return frozenset(_NEIGHBOURS[lang].split()) | {word for word, value in number_words(lang).items() if value > 2}
+    return frozenset(_HOURS[lang].split()) | {word for word, value in number_words(lang).items() if _LEAST <= value < _MANY}
 
 
 _PLAIN = {"fr": lru_cache(1 << 14)(str.lower), "sr": lru_cache(1 << 14)(key), "en": lru_cache(1 << 14)(str.lower)}

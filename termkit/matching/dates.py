@@ -19,6 +19,7 @@ _DAY, _YEAR = f"(?P<day>{DAY})", f"(?P<year>{YEAR})"
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _B = "[ \u00a0\u202f\n]"
+_ENGLISH_WORDS = frozenset(["may", "march"])
 _MARK_AND_FIGURE = re.compile(rf"\d[./-]{_B}?\d")
 
 
@@ -76,8 +77,8 @@ def _month_chunks(lang: str) -> _MonthChunks:
 
 
 def month_of(name: str, lang: str) -> int | None:
-    """The number of a month that is named in any form, 1 to 12."""
-    return months(lang).get(_plain(name, lang))
+    """The number of a month that is named in any form, 1 to 12; the words *may* and *march* are none."""
+    return None if lang == "en" and name in _ENGLISH_WORDS else months(lang).get(_plain(name, lang))
 
 
 def _date(match: re.Match[str], lang: str) -> Date | None:
@@ -129,14 +130,14 @@ def _spelt(lang: str) -> tuple[re.Pattern[str], ...]:
     spelt: tuple[str, ...]
     if lang == "en":
         spelt = (
-            rf"\b{_DAY}(?:st|nd|rd|th)?{_B}(?:of{_B})?{name}\.?,?(?:{_B}{_YEAR}\b)?",
+            rf"(?<![\w.,]){_DAY}(?:st|nd|rd|th)?{_B}(?:(?:day{_B})?of{_B})?{name}\.?,?(?:{_B}{_YEAR}\b)?",
             rf"\b{name}\.?{_B}{_DAY}(?:st|nd|rd|th)?(?:,?{_B}{_YEAR})?\b(?![.,]?\d)",
             rf"\b{name},?{_B}{_YEAR}\b",
         )
     elif lang == "sr":
         spelt = (rf"(?<![\d.,]){_DAY}\.?{_B}{name}\.?(?:{_B}{_YEAR}\b\.?)?", rf"\b{name}\.?{_B}{_YEAR}\b\.?")
     else:
-        spelt = (rf"\b{_DAY}(?:er)?{_B}{name}\.?(?:{_B}{_YEAR}\b)?", rf"\b{name}\.?{_B}{_YEAR}\b")
+        spelt = (rf"(?<![\w.,]){_DAY}(?:er)?{_B}{name}\.?(?:{_B}{_YEAR}\b)?", rf"\b{name}\.?{_B}{_YEAR}\b")
     return tuple(re.compile(pattern) for pattern in spelt)
 
 

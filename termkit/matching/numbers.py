@@ -13,19 +13,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from termkit.matching.cldr import from_cldr
-from termkit.matching.script import key
+from termkit.matching.codes import without_codes
+from termkit.matching.number_words import plain
 
 _BLANKS = " \u00a0\u202f\u2009"
-_NUMBER = re.compile(rf"(?<![\w.,])[-−–]?\d+(?:[{_BLANKS}]\d{{3}}(?!\d))*(?:[.,'’]\d+)*(?![\w])|\d+")
+_NUMBER = re.compile(rf"(?<![\w.,])[-−–]?\d+(?:[{_BLANKS}]\d{{3}}(?!\d))*(?:[.,'’]\d+)*|\d+")
 _CLOCK = re.compile(rf"(?<![\w:.,])(\d{{1,2}})(?::|[{_BLANKS}]?h[{_BLANKS}]?)([0-5]\d)(?![\w:])")
 _FIGURE = re.compile(r"\d")
 _AFTER = re.compile(rf"[{_BLANKS}]*([^\W\d_]+)")
 # Squares and cubes, and minutes that are none.
-_NO_NUMBER = re.compile(r"(?<=[mм])[23]\b|(?<=[:hч])\s?00\b")
+_NO_NUMBER = re.compile(r"(?<=[mм])[23]\b|(?:(?<=\d[:hч])|(?<=\d\s[hч]))\s?00\b")
+_YEARS = re.compile(rf"années[{_BLANKS}]$", re.IGNORECASE)
 _HOUR = re.compile(rf"[{_BLANKS}]?(?:h|heures?|ч|час\w*|čas\w*|сат\w*|sat\w*)\b|:\d\d\b")
-_ROMAN = re.compile(r"\b(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|e\b|ᵉ)")
-_AND = frozenset(["et", "i", "and"])
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 # Scale words by the beginning of their key: "миљарди", "milliards" and "billion" are all 10^9 (English short scale).
 _SCALES = {
@@ -33,32 +32,6 @@ _SCALES = {
     "sr": (("milijard", 9), ("mlrd", 9), ("milion", 6), ("mil", 6), ("hiljad", 3), ("bilion", 12)),
     "en": (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3), ("trillion", 12)),
 }
-COUNTED = {
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
-    "sr": "nula jedan dva tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest "
-    "sedamnaest osamnaest devetnaest dvadeset",
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty",
-}
-"""The words for numbers from zero on, as far as each is one word."""
-_MORE_WORDS: dict[str, dict[str, int]] = {
-    "fr": {"une": 1, "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
-           "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "dizaine": 10,
-           "douzaine": 12, "quinzaine": 15, "vingt": 20, "vingts": 20, "vingtaine": 20, "trente": 30, "trentaine": 30,
-           "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "cents": 100, "centaine": 100, "mille": 1000,
-           "millier": 1000},
-    "sr": {"jedna": 1, "jedno": 1, "jednog": 1, "jednu": 1, "prvi": 1, "prva": 1, "prvo": 1, "dve": 2, "dvoje": 2, "dvojica": 2,
-           "drugi": 2, "druga": 2, "drugo": 2, "troje": 3, "trojica": 3, "treći": 3, "treća": 3, "treće": 3, "četvoro": 4,
-           "četvrti": 4, "četvrta": 4, "petoro": 5, "peti": 5, "peta": 5, "šestoro": 6, "šesti": 6, "šesta": 6, "sedmoro": 7,
-           "sedmi": 7, "sedma": 7, "osmoro": 8, "osmi": 8, "osma": 8, "deveti": 9, "deveta": 9, "desetak": 10, "deseti": 10,
-           "deseta": 10, "petnaestak": 15, "dvadesetak": 20, "trideset": 30, "tridesetak": 30, "četrdeset": 40, "pedeset": 50,
-           "pedesetak": 50, "šezdeset": 60, "sedamdeset": 70, "osamdeset": 80, "devedeset": 90, "sto": 100, "stotinu": 100,
-           "stotinak": 100, "stotina": 100, "dvesta": 200, "dvesto": 200, "trista": 300, "tristo": 300, "četiristo": 400,
-           "petsto": 500, "šeststo": 600, "sedamsto": 700, "osamsto": 800, "devetsto": 900, "hiljadu": 1000, "hiljada": 1000},
-    "en": {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-           "tenth": 10, "dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-           "ninety": 90, "hundred": 100, "hundreds": 100, "thousand": 1000, "twice": 2, "once": 1, "both": 2},
-}  # fmt: skip
 
 
 class Number(NamedTuple):
@@ -84,46 +57,18 @@ def numbers(text: str, lang: str, *, outside: Iterable[tuple[int, int]] = (), cl
     """
     if not _FIGURE.search(text):
         return []
+    text = without_codes(text)
     found = [_time(match) for match in _CLOCK.finditer(text)] if clock else []
     taken = [*outside, *(match.span() for match in _NO_NUMBER.finditer(text)), *((time.start, time.end) for time in found)]
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if not any(start < b and a < end for a, b in taken):
             values = _readings(match.group(), lang)
-            values = _scaled(values, text, end, lang) or values | _on_the_dial(values, text, end)
+            values = _scaled(values, text, end, lang) or values | _on_the_dial(values, text, end) | _in_decade(
+                values, text, start
+            )
             found.append(Number(match.group(), start, end, values))
     return sorted(found, key=lambda number: number.start)
-
-
-def spelt_out(text: str, lang: str) -> frozenset[Decimal]:
-    """The values of numbers written in words or Roman numerals, for which figures may stand in the other language.
-
-    Of several words together (*trente-cinq*, *quatre-vingt-dix*) each counts, and what they make.
-    """
-    words = number_words(lang)
-    values: set[int] = set()
-    run: list[int] = []
-    for word in (*(_plain(match.group(), lang) for match in re.finditer(r"[^\W\d_]+", text)), ""):
-        if word in words:
-            run.append(words[word])
-        elif word not in _AND:
-            values.update(run, [_total(run)] if run else [])
-            run = []
-    values.update(_roman(match.group()) for match in _ROMAN.finditer(text) if match.group())
-    return frozenset(map(Decimal, values))
-
-
-def _total(run: Iterable[int]) -> int:
-    """What number words make together."""
-    thousands = rest = 0
-    for value in run:
-        if value == 1000:
-            thousands, rest = thousands + max(rest, 1) * 1000, 0
-        elif value == 100:
-            rest = max(rest, 1) * 100
-        else:
-            rest += 76 if value == 20 and rest % 100 == 4 else value  # quatre-vingt
-    return thousands + rest
 
 
 @lru_cache(1 << 14)
@@ -161,7 +106,7 @@ def _scaled(values: frozenset[Decimal], text: str, end: int, lang: str) -> froze
 @lru_cache(1 << 12)
 def scale_of(written: str, lang: str) -> int | None:
     """The power of ten that a word stands for (*millions*, *хиљада*), if any."""
-    word = _plain(written, lang)
+    word = plain(written, lang)
     if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
         return None
     return next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)
@@ -178,6 +123,13 @@ def _on_the_dial(values: frozenset[Decimal], text: str, end: int) -> frozenset[D
     return frozenset(value - 12 for value in values if 13 <= value <= 23) if _HOUR.match(text, end) else frozenset()
 
 
+def _in_decade(values: frozenset[Decimal], text: str, start: int) -> frozenset[Decimal]:
+    """*Les années 90* with their century, *les années 1990* without."""
+    if not _YEARS.search(text, max(start - 8, 0), start):
+        return frozenset()
+    return frozenset(value + 1900 if value < 100 else value % 100 for value in values)
+
+
 @cache
 def _separators(lang: str) -> tuple[str, str]:
     def separators() -> tuple[str, str]:
@@ -188,22 +140,6 @@ def _separators(lang: str) -> tuple[str, str]:
 
     decimal, group = from_cldr("separators", lang, separators)
     return decimal, group if group in ".," else ""
-
-
-@cache
-def number_words(lang: str) -> dict[str, int]:
-    """The words for numbers that are compared with figures, and their values; Serbian ones as keys."""
-    table = {word: value for value, word in enumerate(COUNTED[lang].split())}
-    return {_plain(word, lang): value for word, value in {**table, **_MORE_WORDS[lang]}.items()}
-
-
-def _plain(word: str, lang: str) -> str:
-    return key(word) if lang == "sr" else word.lower()
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
 def unmatched(wanted: Iterable[Number], offered: Iterable[frozenset[Decimal]]) -> Iterator[Number]:

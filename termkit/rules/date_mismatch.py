@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from termkit.matching.dates import Date
 from termkit.model.finding import Certainty, Remark, Severity, Spot
-from termkit.model.page import Segment
+from termkit.model.page import Segment, Unit
+from termkit.rules._instead import instead
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -17,7 +18,8 @@ Placed = tuple[Segment, Date]
 def date_mismatch(context: CheckContext) -> Iterator[Remark]:
     """A date of the source is another one in the translation, or is missing there.
 
-    Month names are read in every case form and in both scripts, and all usual orders of day, month and year.
+    Month names are read in every case form and in both scripts, and all usual orders of day, month and year. A date that one
+    side only says once more than the other is none that is missing.
 
     Serious: a wrong day or year misleads, and nobody notices. Certain where another date stands in its place; possible
     where one is only missing, for it may be told in other words (*the next day*).
@@ -37,34 +39,47 @@ def date_mismatch(context: CheckContext) -> Iterator[Remark]:
         if not source and not target:
             continue
         lost, new = _without_counterpart(source, target), _without_counterpart(target, source)
-        for segment, date in lost:
-            spot = Spot(segment, date.start, date.end)
-            if new:
-                where, instead = new.pop(0)
-                yield Remark(
-                    Spot(where, instead.start, instead.end),
-                    "“{found}” here, but “{term}” in the source",
-                    {"found": instead.text, "term": date.text},
-                    found=instead.text,
-                    source=spot,
-                )
-            else:
-                whole = unit.target[0]
-                yield Remark(
-                    Spot(whole, 0, len(whole.text)),
-                    "the date “{term}” of the source is missing",
-                    {"term": date.text},
-                    source=spot,
-                    certainty=Certainty.POSSIBLE,
-                )
-        for segment, date in new:
-            yield Remark(
-                Spot(segment, date.start, date.end),
-                "the source has no date “{found}”",
-                {"found": date.text},
-                found=date.text,
-                certainty=Certainty.POSSIBLE,
-            )
+        for gone, come in instead(lost, new, _said_in(target), _said_in(source)):
+            if gone is not None:
+                yield _wrong(gone, come) if come else _missing(unit, gone)
+            elif come is not None:
+                yield _added(come)
+
+
+def _wrong(gone: Placed, come: Placed) -> Remark:
+    (_, lost), (_, new) = gone, come
+    return Remark(
+        _spot(come),
+        "“{found}” here, but “{term}” in the source",
+        {"found": new.text, "term": lost.text},
+        found=new.text,
+        source=_spot(gone),
+    )
+
+
+def _missing(unit: Unit, gone: Placed) -> Remark:
+    whole = unit.target[0]
+    return Remark(
+        Spot(whole, 0, len(whole.text)),
+        "the date “{term}” of the source is missing",
+        {"term": gone[1].text},
+        source=_spot(gone),
+        certainty=Certainty.POSSIBLE,
+    )
+
+
+def _added(come: Placed) -> Remark:
+    text = come[1].text
+    return Remark(_spot(come), "the source has no date “{found}”", {"found": text}, found=text, certainty=Certainty.POSSIBLE)
+
+
+def _spot(placed: Placed) -> Spot:
+    segment, date = placed
+    return Spot(segment, date.start, date.end)
+
+
+def _said_in(side: Sequence[Placed]) -> Callable[[Date], bool]:
+    return lambda date: any(_same(date, other) for _, other in side)
 
 
 def _without_counterpart(these: list[Placed], others: list[Placed]) -> list[Placed]:

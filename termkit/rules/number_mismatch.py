@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from termkit.matching.cardinals import cardinals
-from termkit.matching.numbers import Number, numbers, spelt_out, unmatched
+from termkit.matching.number_words import spelt_out
+from termkit.matching.numbers import Number, numbers, unmatched
 from termkit.model.finding import Certainty, Remark, Severity, Spot
 from termkit.model.page import Segment, Unit
+from termkit.rules._instead import instead
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -19,8 +22,9 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
     """A number of the source is not in the translation, or the reverse.
 
     Separators are read as each language writes them, scale words count (2,5 millions = 2 500 000), and a number may be spelt
-    out on the other side. A number from three to twenty in words is reported where the other side has another one in words.
-    Dates are TK407's matter.
+    out on the other side (*le 21e jour*, *двадесет првог дана*; *5 ans*, *петогодишња казна*). A number from three on in words
+    is reported where the other side has another one in words. What one side says once more than the other is none (*cet
+    article* for *article 5*), nor is what is for programs (*%1$s*, addresses). Dates are TK407's matter.
 
     Serious: wrong figures mislead, and nobody notices. Only possible: hours, measures and currencies may have been
     converted, and numbers are at times put in words.
@@ -56,15 +60,20 @@ def _figures(context: CheckContext, unit: Unit, french: str, other: str, *, cloc
     target = [(segment, number) for segment in unit.target for number in _numbers(context, segment, other, clock=clock)]
     if [number.values for _, number in source] == [number.values for _, number in target]:
         return
-    lost = set(_lost(source, target, unit.target, other))
-    new = set(_lost(target, source, unit.source, french))
-    extra = [(segment, number) for segment, number in target if number in new]
-    for segment, number in source:
-        if number in lost:
-            yield _remark(unit, Spot(segment, number.start, number.end), number, extra.pop(0) if extra else None)
-    for segment, number in extra:
-        spot = Spot(segment, number.start, number.end)
-        yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+    lost, new = _lost(source, target, unit.target, other), _lost(target, source, unit.source, french)
+    for one, another in instead(lost, new, _said_in(target), _said_in(source)):
+        if one is not None:
+            segment, number = one
+            yield _remark(unit, Spot(segment, number.start, number.end), number, another)
+        elif another is not None:
+            segment, number = another
+            spot = Spot(segment, number.start, number.end)
+            yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+
+
+def _said_in(side: Sequence[Placed]) -> Callable[[Number], bool]:
+    values = frozenset[Decimal]().union(*(number.values for _, number in side))
+    return lambda number: not values.isdisjoint(number.values)
 
 
 def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
@@ -75,8 +84,8 @@ def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
     target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
     lost = _nowhere(source, target, unit.target, other)
     new = _nowhere(target, source, unit.source, french) if lost else []
-    for (segment, number), instead in zip(lost, new, strict=False):
-        yield _remark(unit, Spot(segment, number.start, number.end), number, instead)
+    for (segment, number), another in zip(lost, new, strict=False):
+        yield _remark(unit, Spot(segment, number.start, number.end), number, another)
 
 
 def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
@@ -92,15 +101,15 @@ def _numbers(context: CheckContext, segment: Segment, lang: str, *, clock: bool)
     return numbers(segment.text, lang, outside=dates, clock=clock)
 
 
-def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Number]:
+def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
     """The numbers that the other side has neither in figures nor in words."""
-    missing = list(unmatched((number for _, number in wanted), (number.values for _, number in offered)))
-    spelt = frozenset().union(*(spelt_out(segment.text, lang) for segment in there)) if missing else frozenset()
-    return [number for number in missing if not number.values & spelt]
+    missing = set(unmatched((number for _, number in wanted), (number.values for _, number in offered)))
+    spelt = frozenset[Decimal]().union(*(spelt_out(segment.text, lang) for segment in there)) if missing else frozenset()
+    return [(segment, number) for segment, number in wanted if number in missing and not number.values & spelt]
 
 
-def _remark(unit: Unit, source: Spot, number: Number, instead: Placed | None) -> Remark:
-    if instead is None:
+def _remark(unit: Unit, source: Spot, number: Number, other: Placed | None) -> Remark:
+    if other is None:
         whole = unit.target[0]
         return Remark(
             Spot(whole, 0, len(whole.text)),
@@ -109,12 +118,12 @@ def _remark(unit: Unit, source: Spot, number: Number, instead: Placed | None) ->
             expected=(number.text,),
             source=source,
         )
-    segment, other = instead
+    segment, found = other
     return Remark(
-        Spot(segment, other.start, other.end),
+        Spot(segment, found.start, found.end),
         "{found} here, but {term} in the source",
-        {"found": other.text, "term": number.text},
+        {"found": found.text, "term": number.text},
         expected=(number.text,),
-        found=other.text,
+        found=found.text,
         source=source,
     )

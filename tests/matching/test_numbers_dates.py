@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from termkit.matching.cardinals import cardinals
 from termkit.matching.dates import dates
 from termkit.matching.names import family, given_names
-from termkit.matching.numbers import numbers, spelt_out
+from termkit.matching.number_words import spelt_out
+from termkit.matching.numbers import numbers
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,79 @@ def test_what_is_no_date(lang: str, text: str) -> None:
 def test_a_state_is_named_by_its_adjective(lang: str, text: str, state: str) -> None:
     index = given_names(lang)
     assert family(state) in {index.entries[match.entry].concept for match in index.find(text)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "l’alinéa 162.95c)", [{"162.95"}]),
+        ("fr", "1 234,5kg", [{"1234.5"}]),
+        ("fr", "les années 80", [{"80", "1980"}]),
+        ("fr", "les années 1980", [{"80", "1980"}]),
+        ("fr", "Adresse : 00", [{"0"}]),
+        ("sr", "%1$s је послао %.2f MB", []),
+        ("sr", "види https://example.rs/vest-2019", []),
+        ("fr", '<a href="p12.html">page 3</a>', [{"3"}]),
+    ],
+)
+def test_letters_decades_and_what_is_for_programs(lang: str, text: str, values: list[set[str]]) -> None:
+    assert [number.values for number in numbers(text, lang)] == [set(map(Decimal, row)) for row in values]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("fr", "le trentième jour", "30"),
+        ("fr", "le quarante et unième jour", "41"),
+        ("fr", "cinq millions cinq cent mille euros", "5500000"),
+        ("fr", "un an et demi", "1.5"),
+        ("fr", "la moitié des voix", "50"),
+        ("sr", "двадесет првог дана", "21"),
+        ("sr", "четворицу осумњичених", "4"),
+        ("sr", "две хиљаде евра", "2000"),
+        ("sr", "dva i po sata", "2.5"),
+        ("sr", "петогодишња казна", "5"),
+        ("sr", "četrdesetdvogodišnji muškarac", "42"),
+        ("sr", "шестомесечни притвор", "6"),
+        ("en", "the thirty-first day", "31"),
+        ("en", "two and a half years", "2.5"),
+        ("en", "five million dollars", "5000000"),
+    ],
+)
+def test_ordinals_groups_halves_and_compounds_count_as_numbers(lang: str, text: str, value: str) -> None:
+    assert Decimal(value) in spelt_out(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "trente-cinq jours et cinq ans", [35, 5]),
+        ("fr", "quatre-vingt-dix jours", [90]),
+        ("fr", "vingt et un ans", [21]),
+        ("fr", "trois millions", [3]),
+        ("fr", "cinq pour cent", [5]),
+        ("fr", "cent vingt mille personnes", [120000]),
+        ("fr", "le vingt et unième jour", []),
+        ("fr", "deux ans, huit jours et vingt heures", []),
+        ("sr", "тридесет пет година", [35]),
+        ("sr", "три и четири", [3, 4]),
+        ("en", "one hundred and eighty days", [180]),
+        ("en", "the thirty-first day", []),
+    ],
+)
+def test_numbers_in_words_that_stand_alone(lang: str, text: str, values: list[int]) -> None:
+    assert [number.values for number in cardinals(text, lang)] == [{Decimal(value)} for value in values]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "the 31st day of January", (None, 1, 31)),
+        ("en", "on 5 May", (None, 5, 5)),
+        ("en", "section 5 may apply", None),
+        ("en", "section 41.2 May", None),
+        ("fr", "l’article 3.12 mars", None),
+    ],
+)
+def test_words_and_references_that_look_like_dates(lang: str, text: str, value: tuple[int | None, int, int] | None) -> None:
+    assert [date.value for date in dates(text, lang)] == ([value] if value else [])
