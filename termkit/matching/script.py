@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from termkit.matching.codes import without_codes
 from termkit.model.language import Script
 
 WORD = re.compile(
@@ -175,7 +176,7 @@ def mixed_script_words(text: str) -> list[tuple[int, int, str, str]]:
     found: list[tuple[int, int, str, str]] = []
     if not _LATIN_LETTER.search(text) or not _CYRILLIC_LETTER.search(text):
         return found
-    for part in _PART.finditer(text):
+    for part in _PART.finditer(without_codes(text)):
         word = part.group()
         if _CYRILLIC_LETTER.search(word) and _LATIN_LETTER.search(word) and not _ENDING_BEHIND_ACRONYM.fullmatch(word):
             found.append((part.start(), part.end(), word, repair(word)))

@@ -25,6 +25,9 @@ def mixed_script(context: CheckContext) -> Iterator[Remark]:
 
     Clean:
         sr: Полиција је стигла.
+
+    Clean:
+        sr: %sПолиција је стигла.
     """
     for segment in context.mixed_segments:
         for start, end, word, repaired in mixed_script_words(segment.text):
