@@ -68,8 +68,13 @@ class French:
         return _keys(word)
 
     def patterns(self, entry: TermEntry) -> tuple[Pattern, ...]:
-        """The designation with each word in singular and plural, and as the glossary's own irregular forms."""
-        slots = tuple(slot for start, end in self.words(entry.text) if (slot := _slot(entry.text[start:end])))
+        """The designation with each word in singular and plural, and as the glossary's own irregular forms.
+
+        A name of one word has no other number (*Frances* is not *France*).
+        """
+        words = [entry.text[start:end] for start, end in self.words(entry.text)]
+        name = entry.pos == "proper noun" and len(words) == 1
+        slots = tuple(slot for word in words if (slot := _slot(word, varies=not name)))
         exact = tuple(
             Pattern(tuple(Slot(frozenset(k[:1])) for s, e in self.words(form) if (k := _keys(form[s:e]))))
             for form in entry.forms
@@ -119,7 +124,7 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(1 << 15)
-def _slot(word: str) -> Slot | None:
+def _slot(word: str, *, varies: bool) -> Slot | None:
     key = plain(word)
     if key in _ARTICLES:
         return None
@@ -128,7 +133,7 @@ def _slot(word: str) -> Slot | None:
         return Slot(frozenset({"^" + key, "^" + key + "s"}), capital=True)
     if key in _LINKS:
         return Slot(frozenset({key}), function=True)
-    forms = number_forms(key)
+    forms = number_forms(key) if varies else frozenset([key])
     return Slot(forms | {"~" + without_accents(form) for form in forms}, capital=capital)
 
 

@@ -22,7 +22,7 @@ from termkit.matching.script import key
 _MORE_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "US": {
         "fr": ("États-Unis", "États-Unis d’Amérique"),
-        "sr": ("Сједињене Државе", "Сједињене Америчке Државе", "САД", "Америка"),
+        "sr": ("Сједињене Државе", "Сједињене Америчке Државе", "САД", "Америка", "USA"),
         "en": ("United States", "United States of America", "USA", "US", "America"),
     },
     "GB": {
@@ -64,10 +64,15 @@ _CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 # Adjectives of states that no language is called by, and that no rule makes of their names.
 _MORE_ADJECTIVES: dict[str, dict[str, str]] = {
-    "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански", "CZ": "чешки",
-           "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички", "ME": "црногорски"},
+    "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански босанскохерцеговачки",
+           "CZ": "чешки", "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички", "ME": "црногорски", "CH": "швајцарски",
+           "MX": "мексички", "PS": "палестински", "SA": "саудијски", "AE": "емиратски", "NZ": "новозеландски",
+           "ET": "етиопски", "CD": "конгоански", "CG": "конгоански", "MD": "молдавски", "DO": "доминикански",
+           "MC": "монегашки", "SM": "санмарински", "KR": "јужнокорејски", "KP": "севернокорејски", "MM": "мјанмарски"},
     "en": {"US": "American", "GB": "British", "EU": "European", "CH": "Swiss", "BE": "Belgian", "NL": "Dutch", "CZ": "Czech",
-           "ZA": "South African"},
+           "ZA": "South African", "AE": "Emirati", "AF": "Afghan", "BD": "Bangladeshi", "CD": "Congolese", "CG": "Congolese",
+           "CY": "Cypriot", "IL": "Israeli", "IQ": "Iraqi", "KW": "Kuwaiti", "LB": "Lebanese", "MC": "Monegasque",
+           "PE": "Peruvian", "PK": "Pakistani", "PH": "Filipino", "SA": "Saudi", "XK": "Kosovar", "YE": "Yemeni"},
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = {"sr": ("ski", "anski", "jski", "čki", "ški"), "en": ("n", "ian", "an", "ese", "ish")}
 # Names of languages that are adjectives; in Serbian *како* is a language, too.
@@ -134,8 +139,9 @@ def _adjectives(lang: str) -> Iterator[TermEntry]:
         state = _state_of(language)
         if state and " " not in name and name.endswith(_LANGUAGE_ENDINGS[lang]):
             yield TermEntry(family(state), name, lang, pos="adjective")
-    for state, name in _MORE_ADJECTIVES[lang].items():
-        yield TermEntry(family(state), name, lang, pos="adjective")
+    for state, names in _MORE_ADJECTIVES[lang].items():
+        several = [names] if lang == "en" else names.split()
+        yield from (TermEntry(family(state), name, lang, pos="adjective") for name in several)
     for entry in _territories(lang):
         if " " not in entry.text:
             yield from (TermEntry(entry.concept, name, lang, pos="adjective") for name in _made_adjectives(entry.text, lang))
