@@ -29,7 +29,7 @@ _SINGULAR_OF = {plural: singular for singular, plural in _IRREGULAR.items()}
 _INVARIABLE = frozenset(
     """
     aircraft always business campus corps evidence has his information intelligence is its means news police politics
-    premises headquarters proceedings series species status thus this us virus was yes ammunition apparatus census
+    premises headquarters series species status thus this us virus was yes ammunition apparatus census
     consensus process access address loss press witness
     """.split()
 )

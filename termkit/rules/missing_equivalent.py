@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from termkit.matching.french_nouns import stands_as_complement, stands_as_noun
+from termkit.matching.french_nouns import (
+    stands_as_complement,
+    stands_as_noun,
+    stands_as_participle,
+    stands_in_name,
+    stands_in_phrase,
+)
 from termkit.matching.script import WORD, key
 from termkit.model.concept import Status
 from termkit.model.finding import Certainty, Remark, Severity, Spot
@@ -25,8 +31,9 @@ def missing_equivalent(context: CheckContext) -> Iterator[Remark]:
     TK305's matter, a deprecated designation TK301's.
 
     It is a *guess* where the sentence before or after has the equivalent, where a single word follows another word of
-    meaning (in *les armes saisies* it is no noun), and where Serbian has an adjective for a French complement (*полицијски
-    агенти* for *agents de la police*).
+    meaning (in *les armes saisies* it is no noun), is part of a name or phrase (*la Gendarmerie royale*, *à peine*) or a
+    participle (*accusé de vol*), where Serbian has an adjective for a French complement (*полицијски агенти* for *agents de la
+    police*), and where English has the verb (*seized* for *saisie*).
 
     Serious: the reader learns of another thing, or of none. Only possible: translators rightly use pronouns, verbs and
     paraphrases, and no list of equivalents is ever complete.
@@ -75,12 +82,14 @@ def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
 
 
 def _may_be_right(context: CheckContext, unit: Unit, hit: Hit) -> bool:
-    return context.named_nearby(unit, hit.entry.concept) or not _is_noun(hit) or _is_adjective_there(context, unit, hit)
+    if context.named_nearby(unit, hit.entry.concept) or not _is_noun(hit):
+        return True
+    return (_is_verb_there if context.language.code == "en" else _is_adjective_there)(context, unit, hit)
 
 
 def _is_adjective_there(context: CheckContext, unit: Unit, hit: Hit) -> bool:
     """Whether the term is a complement in French, and the Serbian side has a relational adjective of an equivalent."""
-    if context.language.code != "sr" or not stands_as_complement(hit.spot.segment.text, hit.spot.start):
+    if not stands_as_complement(hit.spot.segment.text, hit.spot.start):
         return False
     from termkit.matching.serbian.relational import relational_forms
 
@@ -89,5 +98,19 @@ def _is_adjective_there(context: CheckContext, unit: Unit, hit: Hit) -> bool:
     return any(not words.isdisjoint(relational_forms(key(noun))) for noun in nouns)
 
 
+def _is_verb_there(context: CheckContext, unit: Unit, hit: Hit) -> bool:
+    """Whether the English side has the verb of an equivalent: *seized* for *saisie*."""
+    from termkit.matching.english_verbs import is_told_by_verb
+
+    text = " ".join(segment.text for segment in unit.target)
+    return any(is_told_by_verb(equivalent, text) for equivalent in context.expected(hit.entry.concept))
+
+
 def _is_noun(hit: Hit) -> bool:
-    return " " in hit.words or stands_as_noun(hit.spot.segment.text, hit.spot.start)
+    """Whether the words stand where a noun would; a single word in a name or phrase, or as a participle, is hardly the term."""
+    where = hit.spot.segment.text, hit.spot.start
+    if " " in hit.words:
+        return True
+    if stands_in_name(*where) and hit.entry.text[:1].islower():
+        return False
+    return stands_as_noun(*where) and not stands_as_participle(*where) and not stands_in_phrase(*where)

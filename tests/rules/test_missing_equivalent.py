@@ -16,6 +16,10 @@ GLOSSARY = Glossary(
         concept(1, section("fr", "saisie"), section("sr", "заплена"), section("en", "seizure")),
         concept(2, section("fr", "police"), section("sr", "полиција"), section("en", "police")),
         concept(3, section("fr", "tribunal"), section("sr", "суд"), section("en", "court")),
+        concept(4, section("fr", "peine"), section("sr", "казна"), section("en", "sentence")),
+        concept(5, section("fr", "accusé"), section("sr", "оптужени"), section("en", "accused")),
+        concept(6, section("fr", "immigration"), section("sr", "имиграција"), section("en", "immigration")),
+        concept(7, section("fr", "sécurité"), section("sr", "безбедност"), section("en", "security")),
     )
 )
 
@@ -29,6 +33,14 @@ GLOSSARY = Glossary(
         ("Les agents de la police sont là.", "sr", "Полицијски агенти су ту.", Certainty.GUESS),
         ("Les agents de la police sont là.", "sr", "Агенти су ту.", Certainty.POSSIBLE),
         ("La police a des agents.", "sr", "Полицијски агенти су ту.", Certainty.POSSIBLE),
+        ("Il sert dans la Police nationale.", "en", "He serves in the National Force.", Certainty.GUESS),
+        ("Il risque une peine.", "en", "He risks prison.", Certainty.POSSIBLE),
+        ("Il est à peine arrivé.", "en", "He has just arrived.", Certainty.GUESS),
+        ("L’accusé est parti.", "en", "The man has left.", Certainty.POSSIBLE),
+        ("Le maire, accusé de fraude, est parti.", "en", "The mayor, suspected of fraud, has left.", Certainty.GUESS),
+        ("La saisie des armes est close.", "en", "The arms were seized.", Certainty.GUESS),
+        ("Le juge de l’immigration est là.", "sr", "Имиграциони судија је ту.", Certainty.GUESS),
+        ("Les questions de sécurité sont là.", "sr", "Безбедносна питања су ту.", Certainty.GUESS),
         ("Les greffes des tribunaux sont fermés.", "sr", "Sudske pisarnice su zatvorene.", Certainty.GUESS),
     ],
 )

@@ -1,10 +1,11 @@
-"""Relational adjectives of nouns: *полицијски* of *полиција*, *судски* of *суд*, *гранични* of *граница*."""
+"""Relational adjectives of nouns: *полицијски* of *полиција*, *судски* of *суд*, *гранични* of *граница*, *безбедносни*."""
 
 from __future__ import annotations
 
 from termkit.matching.remember import remembered
 
 _ENDINGS = ("ski", "ki", "ni", "čki", "ički", "ovski", "ovni", "inski")
+_CHANGED = (("cija", "cioni"), ("ost", "osni"))
 _PALATAL = {"k": "č", "g": "ž", "h": "š", "c": "č"}
 
 
@@ -22,5 +23,6 @@ def relational_forms(noun: str) -> frozenset[str]:
 
     stem = noun.rstrip("aeio") if noun[-1:] in tuple("aeio") else noun
     palatal = stem[:-1] + _PALATAL.get(stem[-1:], stem[-1:])
-    made = {base + ending for base in (stem, palatal) for ending in _ENDINGS}
+    made = {noun.removesuffix(end) + other for end, other in _CHANGED if noun.endswith(end)}
+    made |= {base + ending for base in (stem, palatal) for ending in _ENDINGS}
     return frozenset().union(*(forms(adjective, "Aa") for adjective in made if "A" in readings(adjective)))
