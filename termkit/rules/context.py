@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from termkit.matching.codes import without_codes
 from termkit.matching.dates import Date, dates
 from termkit.matching.entry import TermEntry, entries_of_concept
 from termkit.matching.explain import explain
@@ -24,6 +25,7 @@ from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.language import Language, Script
 from termkit.model.page import Bitext, Page, Segment, Unit
+from termkit.rules._french_words import BRACKETS, is_gloss, maybe_english, stands_out, unmistakably_french
 from termkit.rules._terms import Hit, Met, Terms, search
 from termkit.rules.suppression import SuppressionLog
 
@@ -96,19 +98,30 @@ class CheckContext:
     def untranslated(self, unit: Unit) -> list[Hit]:
         """The French designations left standing on the target side of a unit.
 
-        With a source, its unit must name the concept and the target must not; words that are also a designation in the target
-        language, or part of one, are never meant. A draft alone is read strictly: only designations that cannot be target words
-        count.
+        With a source, its unit must name the concept; more often than the target does, unless the words are plainly French and
+        not quoted. Words that are also a designation in the target language, or part of one, are never meant, nor are the
+        source’s own words in brackets, nor those that are as English as French. A draft alone is read strictly: only
+        designations that cannot be target words count.
         """
         french = [hit for hit in self._french_in_target.hits(unit.target) if self.accepted(hit.entry.concept)]
         if not french:
             return []
         if self.has_source:
-            asked, named = self.asked(unit), self.named_leniently(unit)
-            french = [hit for hit in french if hit.entry.concept in asked and hit.entry.concept not in named]
+            asked = self.asked(unit)
+            french = [hit for hit in french if hit.entry.concept in asked and not is_gloss(hit, unit.source)]
+            french = [hit for hit in french if stands_out(hit) or self._lacks(unit, hit)]
+            if self.language.code == "en":
+                french = [hit for hit in french if not maybe_english(hit.words)]
         else:
             french = [hit for hit in french if unmistakably_french(hit.entry.text)]
         return [hit for hit in french if not self._inside_own(hit.spot)]
+
+    def _lacks(self, unit: Unit, french: Hit) -> bool:
+        """Whether the target side of a unit does not name a concept, or less often than its source side."""
+        concept_id = french.entry.concept
+        asked = sum(hit.entry.concept == concept_id for hit in self.source_hits(unit))
+        given = sum(hit.entry.concept == concept_id for hit in self.target_hits(unit))
+        return asked > given and (given > 0 or concept_id not in self.named_leniently(unit))
 
     def _inside_own(self, spot: Spot) -> bool:
         """Whether words are part of a designation in the target language, too."""
@@ -189,7 +202,14 @@ class CheckContext:
         return {id(segment) for segment in self.segments_in(Script.LATIN) if self._looks_french(segment.text)}
 
     def _looks_french(self, text: str) -> bool:
-        seen = guess_language(text) if len(text.split()) >= LEAST_WORDS else None
+        return (
+            len(text.split()) >= LEAST_WORDS
+            and self._is_source(text)
+            and self._is_source(BRACKETS.sub(" ", without_codes(text)))
+        )
+
+    def _is_source(self, text: str) -> bool:
+        seen = guess_language(text)
         return seen is not None and seen.code == self.glossary.source_language
 
     @cached_property
@@ -297,12 +317,6 @@ def _is_preferred(entry: TermEntry) -> bool:
 
 _WORD_BEFORE = re.compile(r"([^\W_]+)\s+$")
 _FIGURE = re.compile(r"\d")
-_FRENCH_WORDS = re.compile(r"\b(?:de|du|des|à|au|aux|et|en|sur|contre|par)\b|\b[dl]['’]|[àâçéèêëîïôùûœ]", re.IGNORECASE)
-
-
-def unmistakably_french(text: str) -> bool:
-    """Whether a designation has what neither Serbian nor English words have: accents, or French function words inside."""
-    return bool(_FRENCH_WORDS.search(text))
 
 
 def alternatives(texts: Iterable[str]) -> str:

@@ -14,7 +14,8 @@ from termkit.rules.context import CheckContext
 def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
     """A whole segment of the translation is still in French.
 
-    Short segments are left alone: a name, a number or a code may well be the same in both languages.
+    Short segments are left alone: a name, a number or a code may well be the same in both languages. So are those that are
+    French in brackets only.
 
     Serious: part of the page cannot be read. Certain: four words and more tell French from Serbian and English. What the other
     rules would say of the segment is not said: it is one mistake.
@@ -22,6 +23,10 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
     Flagged:
         fr: La police de la capitale a mené 123 enquêtes pendant toute l’année. Le juge est arrivé avec elle.
         sr: Полиција главног града водила је 123 истраге током целе године. Le juge est arrivé avec elle.
+
+    Clean:
+        fr: arme à feu de poing Toute arme tenue à la main. (handgun)
+        en: handgun means any firearm held in the hand. (arme à feu de poing)
 
     Clean:
         fr: Le magistrat de liaison est arrivé hier à Belgrade.

@@ -14,7 +14,8 @@ def untranslated_term(context: CheckContext) -> Iterator[Remark]:
     """The French term is left standing in the translation.
 
     Words that the two languages share (*police*, *extradition* in English) are not meant: with a source, the term must
-    stand there and none of its equivalents in the translation; without one, the words must be recognisably French.
+    stand there, and its equivalents less often in the translation, unless the words are recognisably French; without one, they
+    must be. The source's own words in brackets, behind a translation (*ticket (procès-verbal)*), are there on purpose.
 
     Serious: most readers do not understand the word. Only possible: it may be quoted, or be part of a name.
 

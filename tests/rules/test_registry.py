@@ -14,7 +14,8 @@ from termkit.rules.every import RULES
 from termkit.rules.glossary import GLOSSARY_RULES
 from termkit.rules.select import select_rules
 
-NOT_RULES = {"every", "fix", "__init__", "_header", "_missing", "_rule", "_terms", "context", "run", "select", "suppression"}
+HELPERS = {"_french_words", "_header", "_instead", "_missing", "_rule", "_terms"}
+NOT_RULES = HELPERS | {"every", "fix", "__init__", "context", "run", "select", "suppression"}
 
 
 @pytest.mark.parametrize(("rules", "folder"), [(CHECK_RULES, "."), (GLOSSARY_RULES, "glossary")])
