@@ -1,7 +1,7 @@
 """Whether a French word stands where a noun would: *la saisie* does, *les armes saisies* and *un colis suspect* do not.
 
 Also whether it stands where a complement would (*agents de la police*), in a name (*la Gendarmerie royale*), or in a phrase in
-which it means nothing of its own (*à peine arrivé*).
+which it is another word (*à peine arrivé*, *police d’assurance*).
 
 French puts hardly any noun right behind another word of meaning: there an adjective, a participle or a verb is the likelier
 reading. The words that nouns do follow are few, and closed but for the adjectives that precede their noun.
@@ -23,7 +23,8 @@ _WITHOUT_ARTICLE = frozenset(["", "et", "ou", "ni", "puis"])
 _PHRASES = re.compile(
     r"\bà (?P<peine>peine)\b(?!\s+d)|\b(?:vaut|valait|vaudrait|vaille)(?: bien| pas| plus)? la (?P<trouble>peine)\b"
     r"|\ben(?: plein)? (?P<flight>vol)\b|\ben toute (?P<safely>sécurité)\b|\bfai\w+ (?P<resort>appel) (?:à|au|aux)\b"
-    r"|\blanc\w+ (?:un|des) (?P<plea>appels?)\b|\b(?P<call>appels?) téléphoniques?\b",
+    r"|\blanc\w+ (?:un|des) (?P<plea>appels?)\b|\b(?P<call>appels?) téléphoniques?\b"
+    r"|\b(?P<policy>polices?) d['’]assurances?\b|\b(?P<benefits>sécurité) sociale\b|\b(?P<justice>juges?) de paix\b",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;«»“”\"(\[–—\n•-])\s*$")
@@ -74,7 +75,7 @@ def stands_as_participle(text: str, start: int) -> bool:
 
 
 def stands_in_phrase(text: str, start: int) -> bool:
-    """Whether the word that begins at ``start`` is part of a phrase, and no noun by itself: *à peine*, *en vol*."""
+    """Whether the word that begins at ``start`` is part of a phrase with a meaning of its own: *à peine*, *en vol*."""
     return any(start in (match.start(group) for group in match.groupdict()) for match in _PHRASES.finditer(text))
 
 
