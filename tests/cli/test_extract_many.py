@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,15 @@ def test_progress_is_shown_on_a_terminal_only(run: Run, pages: Path) -> None:
     assert run("extract", pages).stderr == ""
 
 
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """What runs in the background ignores interrupts, and so do its children, unless it listens itself."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_interrupts")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_interrupt_ends_with_130_and_one_line(tmp_path: Path, workers: str) -> None:
     page = tmp_path / "page.txt"
