@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
-from termkit.matching.number_words import COUNTED, TENS, number_words, total
+from termkit.matching.number_words import COUNTED, TENS, number_words, plain, total
 from termkit.matching.numbers import Number
-from termkit.matching.script import key
 
 _LEAST, _MANY = 3, 10**6
 _ONE_AND_TWO = {"fr": "une", "sr": "jedna jedno jednu dve", "en": ""}
@@ -38,11 +37,11 @@ def cardinals(text: str, lang: str) -> list[Number]:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``.
     """
-    cardinal, plain = _cardinals(lang), _PLAIN[lang]
+    cardinal = _cardinals(lang)
     if lang != "sr" and _from_three(lang).isdisjoint(text.lower().replace("-", " ").split()):
         return []
     words, values = list(_WORD.finditer(text)), number_words(lang)
-    told = [plain(word.group()) for word in words]
+    told = [plain(word.group(), lang) for word in words]
     found = []
     for first, end in _runs(told, values, _AND[lang]):
         made_of = [word for word in told[first:end] if word in values]
@@ -86,8 +85,7 @@ def _stands_alone(told: Sequence[str], first: int, end: int, lang: str) -> bool:
 
 @cache
 def _cardinals(lang: str) -> frozenset[str]:
-    words = [*COUNTED[lang].split(), *TENS[lang], *_ONE_AND_TWO[lang].split(), *_HUNDREDS[lang].split()]
-    return frozenset(map(_PLAIN[lang], words))
+    return frozenset([*COUNTED[lang].split(), *TENS[lang], *_ONE_AND_TWO[lang].split(), *_HUNDREDS[lang].split()])
 
 
 @cache
@@ -99,6 +97,3 @@ def _from_three(lang: str) -> frozenset[str]:
 def _joined_with(lang: str) -> frozenset[str]:
     """The words beside which a number in words is part of something else."""
     return frozenset(_HOURS[lang].split()) | {word for word, value in number_words(lang).items() if _LEAST <= value < _MANY}
-
-
-_PLAIN = {"fr": lru_cache(1 << 14)(str.lower), "sr": lru_cache(1 << 14)(key), "en": lru_cache(1 << 14)(str.lower)}

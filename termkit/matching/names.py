@@ -64,7 +64,7 @@ _CURRENCIES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 # Adjectives of states that no language is called by, and that no rule makes of their names.
 _MORE_ADJECTIVES: dict[str, dict[str, str]] = {
-    "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански босанскохерцеговачки",
+    "sr": {"US": "амерички", "GB": "британски", "EU": "европски", "MK": "македонски", "BA": "босански, босанскохерцеговачки",
            "CZ": "чешки", "NL": "холандски", "IT": "италијански", "ZA": "јужноафрички", "ME": "црногорски", "CH": "швајцарски",
            "MX": "мексички", "PS": "палестински", "SA": "саудијски", "AE": "емиратски", "NZ": "новозеландски",
            "ET": "етиопски", "CD": "конгоански", "CG": "конгоански", "MD": "молдавски", "DO": "доминикански",
@@ -140,8 +140,7 @@ def _adjectives(lang: str) -> Iterator[TermEntry]:
         if state and " " not in name and name.endswith(_LANGUAGE_ENDINGS[lang]):
             yield TermEntry(family(state), name, lang, pos="adjective")
     for state, names in _MORE_ADJECTIVES[lang].items():
-        several = [names] if lang == "en" else names.split()
-        yield from (TermEntry(family(state), name, lang, pos="adjective") for name in several)
+        yield from (TermEntry(family(state), name, lang, pos="adjective") for name in names.split(", "))
     for entry in _territories(lang):
         if " " not in entry.text:
             yield from (TermEntry(entry.concept, name, lang, pos="adjective") for name in _made_adjectives(entry.text, lang))

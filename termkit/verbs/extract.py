@@ -92,7 +92,7 @@ def extract(
     found = ranked(
         lambda: rank(
             done.counts,
-            known=lambda terms: known_terms(terms, indexes.source),
+            known=lambda asked: known_terms(asked, indexes.source),
             min_frequency=min_frequency,
             kinds=ALL_KINDS - frozenset(apart),
             reference=ordinary.counts if reference else None,
