@@ -59,6 +59,11 @@ class Spot(NamedTuple):
     end: int
 
 
+def whole(segment: Segment) -> Spot:
+    """All of a segment."""
+    return Spot(segment, 0, len(segment.text))
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a rule says of a spot in the target: a message template and the values that go into it.

@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
+from termkit.matching.dates import Date
+from termkit.matching.numbers import Number
+from termkit.model.finding import Spot
 from termkit.model.page import Segment
 
 T = TypeVar("T")
+
+
+def spot_of(placed: tuple[Segment, Number | Date]) -> Spot:
+    """Where figures or a date stand."""
+    segment, value = placed
+    return Spot(segment, value.start, value.end)
 
 
 def instead(

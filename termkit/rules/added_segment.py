@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -35,4 +35,4 @@ def added_segment(context: CheckContext) -> Iterator[Remark]:
             continue
         for segment in unit.target:
             if sum(map(str.isalpha, segment.text)) >= LEAST_LETTERS:
-                yield Remark(Spot(segment, 0, len(segment.text)), "nothing in the source corresponds to this")
+                yield Remark(whole(segment), "nothing in the source corresponds to this")

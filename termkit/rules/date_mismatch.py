@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from termkit.matching.dates import Date
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.page import Segment, Unit
-from termkit.rules._instead import instead
+from termkit.rules._instead import instead, spot_of
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -49,33 +49,27 @@ def date_mismatch(context: CheckContext) -> Iterator[Remark]:
 def _wrong(gone: Placed, come: Placed) -> Remark:
     (_, lost), (_, new) = gone, come
     return Remark(
-        _spot(come),
+        spot_of(come),
         "“{found}” here, but “{term}” in the source",
         {"found": new.text, "term": lost.text},
         found=new.text,
-        source=_spot(gone),
+        source=spot_of(gone),
     )
 
 
 def _missing(unit: Unit, gone: Placed) -> Remark:
-    whole = unit.target[0]
     return Remark(
-        Spot(whole, 0, len(whole.text)),
+        whole(unit.target[0]),
         "the date “{term}” of the source is missing",
         {"term": gone[1].text},
-        source=_spot(gone),
+        source=spot_of(gone),
         certainty=Certainty.POSSIBLE,
     )
 
 
 def _added(come: Placed) -> Remark:
     text = come[1].text
-    return Remark(_spot(come), "the source has no date “{found}”", {"found": text}, found=text, certainty=Certainty.POSSIBLE)
-
-
-def _spot(placed: Placed) -> Spot:
-    segment, date = placed
-    return Spot(segment, date.start, date.end)
+    return Remark(spot_of(come), "the source has no date “{found}”", {"found": text}, found=text, certainty=Certainty.POSSIBLE)
 
 
 def _said_in(side: Sequence[Placed]) -> Callable[[Date], bool]:

@@ -14,7 +14,7 @@ from termkit.matching.french_nouns import (
 )
 from termkit.matching.script import WORD, key
 from termkit.model.concept import Status
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
 from termkit.rules._terms import Hit
@@ -67,9 +67,8 @@ def _within_longer(context: CheckContext, unit: Unit, hit: Hit) -> bool:
 def _remark(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
     concept = context.concept(hit.entry.concept)
     expected = context.expected(concept.id)
-    where = unit.target[0]
     return Remark(
-        Spot(where, 0, len(where.text)),
+        whole(unit.target[0]),
         "no equivalent of “{term}” here; expected “{expected}”",
         {"term": hit.words, "expected": alternatives(expected)},
         concept=concept.id,

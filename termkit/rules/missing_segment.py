@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -34,7 +34,7 @@ def missing_segment(context: CheckContext) -> Iterator[Remark]:
         for segment in unit.source:
             if sum(map(str.isalpha, segment.text)) >= LEAST_LETTERS:
                 yield Remark(
-                    Spot(segment, 0, len(segment.text)),
+                    whole(segment),
                     "nothing in {draft} corresponds to this",
                     {"draft": context.bitext.target.path},
                     on_source=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from termkit.matching.names import currency, currency_marks, given_names
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, Spot, whole
 from termkit.model.page import Unit
 from termkit.rules._rule import Scope, rule
 from termkit.rules._terms import Hit
@@ -94,9 +94,8 @@ def _another(context: CheckContext, asked: Hit, found: Hit) -> Remark:
 
 
 def _unnamed(context: CheckContext, unit: Unit, hit: Hit) -> Remark:
-    whole = unit.target[0]
     return Remark(
-        Spot(whole, 0, len(whole.text)),
+        whole(unit.target[0]),
         "“{term}” of the source is not named here",
         {"term": hit.words},
         expected=_expected(context, hit),

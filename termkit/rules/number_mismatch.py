@@ -8,9 +8,9 @@ from decimal import Decimal
 from termkit.matching.cardinals import cardinals
 from termkit.matching.number_words import spelt_out
 from termkit.matching.numbers import Number, numbers, unmatched
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.page import Segment, Unit
-from termkit.rules._instead import instead
+from termkit.rules._instead import instead, spot_of
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -63,12 +63,10 @@ def _figures(context: CheckContext, unit: Unit, french: str, other: str, *, cloc
     lost, new = _lost(source, target, unit.target, other), _lost(target, source, unit.source, french)
     for one, another in instead(lost, new, _said_in(target), _said_in(source)):
         if one is not None:
-            segment, number = one
-            yield _remark(unit, Spot(segment, number.start, number.end), number, another)
+            yield _remark(unit, one, another)
         elif another is not None:
-            segment, number = another
-            spot = Spot(segment, number.start, number.end)
-            yield Remark(spot, "the source has no number {found}", {"found": number.text}, found=number.text)
+            text = another[1].text
+            yield Remark(spot_of(another), "the source has no number {found}", {"found": text}, found=text)
 
 
 def _said_in(side: Sequence[Placed]) -> Callable[[Number], bool]:
@@ -84,8 +82,8 @@ def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
     target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
     lost = _nowhere(source, target, unit.target, other)
     new = _nowhere(target, source, unit.source, french) if lost else []
-    for (segment, number), another in zip(lost, new, strict=False):
-        yield _remark(unit, Spot(segment, number.start, number.end), number, another)
+    for one, another in zip(lost, new, strict=False):
+        yield _remark(unit, one, another)
 
 
 def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
@@ -108,19 +106,19 @@ def _lost(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment],
     return [(segment, number) for segment, number in wanted if number in missing and not number.values & spelt]
 
 
-def _remark(unit: Unit, source: Spot, number: Number, other: Placed | None) -> Remark:
+def _remark(unit: Unit, one: Placed, other: Placed | None) -> Remark:
+    source, number = spot_of(one), one[1]
     if other is None:
-        whole = unit.target[0]
         return Remark(
-            Spot(whole, 0, len(whole.text)),
+            whole(unit.target[0]),
             "the number {term} of the source is missing",
             {"term": number.text},
             expected=(number.text,),
             source=source,
         )
-    segment, found = other
+    found = other[1]
     return Remark(
-        Spot(segment, found.start, found.end),
+        spot_of(other),
         "{found} here, but {term} in the source",
         {"found": found.text, "term": number.text},
         expected=(number.text,),

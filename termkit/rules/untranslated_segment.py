@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.messages import N_
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
 from termkit.rules.context import CheckContext
 
@@ -38,9 +38,9 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
                 same = _bare(segment.text) in (_bare(original.text) for original in unit.source)
                 source = unit.source[0] if unit.source else None
                 yield Remark(
-                    Spot(segment, 0, len(segment.text)),
+                    whole(segment),
                     N_("this segment is not translated") if same else N_("this segment is still in French"),
-                    source=Spot(source, 0, len(source.text)) if source else None,
+                    source=whole(source) if source else None,
                 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.page import Anchor, Segment
 from termkit.rules._rule import Scope, rule
 from termkit.rules.run import Context
@@ -30,4 +30,4 @@ def unused_suppression(context: Context) -> Iterator[Remark]:
             continue
         text = " ".join(("termkit: ignore", *suppression.codes))
         place = Segment(text, anchors=(Anchor(0, suppression.line, suppression.column),))
-        yield Remark(Spot(place, 0, len(text)), "nothing here needs “{text}”", {"text": text}, found=text)
+        yield Remark(whole(place), "nothing here needs “{text}”", {"text": text}, found=text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termkit.model.finding import Remark
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.model.finding import Remark, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 def wrong_field(context: GlossaryContext, name: str, expected: str, fits: Callable[[str], bool]) -> Iterator[Remark]:

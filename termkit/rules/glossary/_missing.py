@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from termkit.model.concept import Concept
-from termkit.model.finding import Remark
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.model.finding import Remark, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 def concepts_without(context: GlossaryContext, field: Callable[[Concept], object], template: str) -> Iterator[Remark]:

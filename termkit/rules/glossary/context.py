@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from termkit.model.concept import Concept, Designation, Status
 from termkit.model.designations import folded
-from termkit.model.finding import Spot
 from termkit.model.glossary import Glossary
 from termkit.model.page import Page, Segment
 from termkit.model.relations import Relation, relations
@@ -194,11 +193,6 @@ def designation_spots(entry: Entry, *, is_template: bool) -> Iterator[Segment]:
 def usable(designation: Designation) -> bool:
     """Whether a designation may be used."""
     return designation.status is not Status.DEPRECATED
-
-
-def whole(segment: Segment) -> Spot:
-    """All of a segment."""
-    return Spot(segment, 0, len(segment.text))
 
 
 def listed(concepts: Iterable[Concept], lang: str) -> str:

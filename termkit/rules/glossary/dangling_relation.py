@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.messages import N_
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.relations import RELATIONS
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK105", Scope.GLOSSARY, Severity.SERIOUS, Certainty.CERTAIN)

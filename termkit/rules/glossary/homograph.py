@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, listed, usable, whole
+from termkit.rules.glossary.context import GlossaryContext, listed, usable
 
 
 @rule("TK110", Scope.GLOSSARY, Severity.MINOR, Certainty.POSSIBLE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termkit.model.fields import REPEATABLE_FIELDS, SECTION_FIELDS, TEMPLATE_FIELDS
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK216", Scope.GLOSSARY, Severity.NORMAL, Certainty.CERTAIN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity, Spot
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
 from termkit.rules.glossary.context import GlossaryContext
 
@@ -32,7 +32,7 @@ def several_preferred(context: GlossaryContext) -> Iterator[Remark]:
             preferred = entry.msgid if context.catalogue.is_template else entry.translations[0]
             if one.value.text != preferred.text:
                 yield Remark(
-                    Spot(one.name, 0, len(one.name.text)),
+                    whole(one.name),
                     "“{text}” cannot be preferred beside “{preferred}”; say admitted",
                     {"text": one.value.text, "preferred": preferred.text},
                     concept=entry.concept or None,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from termkit.model.concept import Concept
 from termkit.model.designations import folded
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK102", Scope.GLOSSARY, Severity.NORMAL, Certainty.CERTAIN)

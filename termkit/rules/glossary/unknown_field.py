@@ -7,9 +7,9 @@ from difflib import get_close_matches
 
 from termkit.messages import N_
 from termkit.model.fields import SECTION_FIELDS, TEMPLATE_FIELDS
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK202", Scope.GLOSSARY, Severity.NORMAL, Certainty.POSSIBLE)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from termkit.messages import N_
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.ids import order
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 
 @rule("TK201", Scope.GLOSSARY, Severity.MINOR, Certainty.CERTAIN)

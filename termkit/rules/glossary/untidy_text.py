@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, whole
+from termkit.rules.glossary.context import GlossaryContext
 
 _BLANKS = re.compile("[ \t\r\n\f\v\x85\u2028\u2029]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from termkit.matching.script import WORD, key, script_of, to_cyrillic
 from termkit.matching.serbian.inflect import readings
-from termkit.model.finding import Certainty, Remark, Severity
+from termkit.model.finding import Certainty, Remark, Severity, whole
 from termkit.model.language import Script
 from termkit.rules._rule import Scope, rule
-from termkit.rules.glossary.context import GlossaryContext, designation_spots, whole
+from termkit.rules.glossary.context import GlossaryContext, designation_spots
 
 
 @rule("TK219", Scope.GLOSSARY, Severity.NORMAL, Certainty.POSSIBLE)
