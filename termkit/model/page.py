@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from termkit.model.language import Language
 
@@ -62,6 +63,18 @@ class Segment(NamedTuple):
         line, column = self.locate(start)
         inner = (Anchor(a.offset - start, a.line, a.column) for a in self.anchors if start < a.offset < end)
         return self._replace(text=self.text[start:end], anchors=(Anchor(0, line, column), *inner))
+
+
+def segment_at(line: int, column: int, text: str, block: int, kind: Block, ignores: tuple[int, ...] = ()) -> Segment:
+    """A segment whose characters stand one by one from ``line``:``column`` of the file.
+
+    It is made of bare tuples, in half the time that names take: catalogues have tens of thousands.
+    """
+    segment: Segment = _new(Segment, (text, (_new(Anchor, (0, line, column)),), block, kind, 0, ignores))
+    return segment
+
+
+_new: Callable[..., Any] = tuple.__new__
 
 
 class Suppression(NamedTuple):

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
 
 from termkit.errors import InputError, LanguageError
 from termkit.messages import Message
 from termkit.model.language import Language, parse_language
-from termkit.model.page import Anchor, Bitext, Block, Page, Segment, Suppression, Unit
+from termkit.model.page import Bitext, Block, Page, Segment, Suppression, Unit, segment_at
 from termkit.readers.build import SegmentBuilder
 from termkit.readers.open import decode
 from termkit.readers.suppressions import suppressed_codes
 
 _LINE = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"\s*')
 _PLAIN_ENTRY = re.compile(
-    r'((?:#[^\n]*\n)*)(?:msgctxt "([^"\\\n]*)"\n)?msgid "([^"\\\n]*)"\nmsgstr "([^"\\\n]*)"\n+'
+    r'((?:#[^\n]*\n)*)(?:msgctxt "([^"\\\n]*)"\n)?msgid "([^"\\\n]*)"\nmsgstr "([^"\\\n]*)"(\n+)'
     r"(?=\s*(?:#|msgctxt|msgid[ \t]|\Z))"
 )
 _OPEN = re.compile(r'\s*(?:msg\w+(?:\[\d+\])?)?\s*"')
@@ -25,17 +25,16 @@ _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _HEADER = re.compile(r"^(Language|Content-Type):\s*(.*)$", re.MULTILINE)
 _CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w-]+)")
+_MSGID_COLUMN, _MSGSTR_COLUMN = len('msgid "') + 1, len('msgstr "') + 1
 
 
 # What stands between two quotes, with its line and column.
 _Piece = tuple[str, int, int]
 
 
-class _PlainEntry(NamedTuple):
-    """An entry whose two strings take a line each, without escapes, and of whose comments none matters here."""
-
-    msgid: _Piece
-    msgstr: _Piece
+# An entry whose two strings take a line each, without escapes, and of whose comments none matters here: msgid, msgstr and the
+# line of msgid. A bare tuple, for most entries are such ones.
+_PlainEntry = tuple[str, str, int]
 
 
 @dataclass(slots=True)
@@ -73,9 +72,10 @@ def parse(data: bytes, path: str) -> Bitext:
     units: list[Unit] = []
     declared: Language | None = None
     for entry in _entries(text, path):
-        if isinstance(entry, _PlainEntry):
-            block = len(units)
-            source_segment, target_segment = _plain_segment(*entry.msgid, block), _plain_segment(*entry.msgstr, block)
+        if isinstance(entry, tuple):
+            msgid, msgstr, line = entry
+            source_segment = _plain_segment(msgid, line, _MSGID_COLUMN, len(units))
+            target_segment = _plain_segment(msgstr, line + 1, _MSGSTR_COLUMN, len(units))
             if source_segment and target_segment:
                 units.append(Unit((source_segment,), (target_segment,)))
             continue
@@ -88,8 +88,8 @@ def parse(data: bytes, path: str) -> Bitext:
             numbers.append(len(suppressions) - 1)
         if not entry.fuzzy:
             units += _units(entry, tuple(numbers), len(units), path)
-    source = Page(path, tuple(s for unit in units for s in unit.source))
-    target = Page(path, tuple(s for unit in units for s in unit.target), declared, tuple(suppressions))
+    source = Page(path, tuple(chain.from_iterable([unit.source for unit in units])))
+    target = Page(path, tuple(chain.from_iterable([unit.target for unit in units])), declared, tuple(suppressions))
     return Bitext(source, target, tuple(units))
 
 
@@ -123,22 +123,26 @@ def _plain_segment(raw: str, line: int, column: int, block: int, ignores: tuple[
         return None
     if text is not raw:
         column += len(raw) - len(raw.lstrip())
-    return Segment(text, (Anchor(0, line, column),), block, Block.UNIT, 0, ignores)
+    return segment_at(line, column, text, block, Block.UNIT, ignores)
 
 
 def _entries(text: str, path: str) -> Iterator[_Entry | _PlainEntry]:
     """The entries of a file: plain ones at a stroke, others line by line."""
     entry, pieces = _Entry(), None
-    at, number = 0, 1
+    at, number, may_end = 0, 1, True
     while at < len(text):
-        plain = _PLAIN_ENTRY.match(text, at) if entry.may_end else None
+        plain = _PLAIN_ENTRY.match(text, at) if may_end else None
         if plain:
             if entry.strings:
                 yield entry
                 entry, pieces = _Entry(), None
-            yield _plain_entry(plain, number)
-            number += text.count("\n", at, plain.end())
-            at = plain.end()
+            comments, context, msgid, msgstr, ends = plain.groups()
+            place = number + comments.count("\n") + (context is not None)
+            if (msgid or context is not None) and "fuzzy" not in comments and "termkit" not in comments:
+                yield msgid, msgstr, place
+            else:
+                yield _commented_entry(comments, context, msgid, msgstr, number)
+            at, number = plain.end(), place + 1 + len(ends)
             continue
         line, _, _ = text[at : text.find("\n", at) + 1 or len(text)].partition("\n")
         at += len(line) + 1
@@ -164,26 +168,20 @@ def _entries(text: str, path: str) -> Iterator[_Entry | _PlainEntry]:
             elif pieces is None:
                 raise InputError(_NOT_PO, path=path, line=number)
             pieces.append((string.group(2), number, string.start(2) + 1))
-        number += 1
+        number, may_end = number + 1, entry.may_end
     if entry.strings:
         yield entry
 
 
-def _plain_entry(match: re.Match[str], number: int) -> _Entry | _PlainEntry:
-    """An entry whose strings take a line each, from its first line on."""
-    comments, context, original, translation = match.groups()
-    first = number + comments.count("\n") + (context is not None)
-    msgid = (original, first, len('msgid "') + 1)
-    msgstr = (translation, first + 1, len('msgstr "') + 1)
-    if (original or context is not None) and "fuzzy" not in comments and "termkit" not in comments:
-        return _PlainEntry(msgid, msgstr)
-    entry = _Entry()
+def _commented_entry(comments: str, context: str | None, msgid: str, msgstr: str, number: int) -> _Entry:
+    """An entry whose strings take a line each, from the first line of its comments on."""
+    entry = _Entry(line=number + comments.count("\n"))
     for line, comment in enumerate(comments.split("\n"), number):
         _comment(entry, comment.rstrip(), line)
-    entry.line = number + comments.count("\n")
     if context is not None:
         entry.strings["msgctxt"] = [(context, entry.line, len('msgctxt "') + 1)]
-    entry.strings |= {"msgid": [msgid], "msgstr": [msgstr]}
+    line = entry.line + len(entry.strings)
+    entry.strings |= {"msgid": [(msgid, line, _MSGID_COLUMN)], "msgstr": [(msgstr, line + 1, _MSGSTR_COLUMN)]}
     return entry
 
 
