@@ -17,7 +17,7 @@ from termkit.matching.languages import language_matcher
 from termkit.matching.longest import distinct
 from termkit.matching.phrases import LENIENT_GAP, STRICT_GAP, match_phrase
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import ByPartner, Found, Reading, Span, Vocabulary
+from termkit.matching.tokens import ByPartner, Found, Reading, Span, Vocabulary, found_at
 
 
 class Match(NamedTuple):
@@ -102,26 +102,28 @@ class TermIndex:
         Those of a text are in no order, and some are there twice; :func:`~termkit.matching.longest.distinct` mends that. Texts
         without any are left out.
         """
-        tokens, commas, strict = reading.tokens, reading.bare_commas, tier is Tier.STRICT
+        tokens, ends, commas, strict = reading.tokens, reading.ends, reading.bare_commas, tier is Tier.STRICT
         gap = STRICT_GAP if strict else LENIENT_GAP
-        text, end, found = 0, -1, list[Found]()
+        text, end, found = -1, -1, list[Found]()
         for at, begins in [(at, token.begins) for at, token in enumerate(tokens) if token.begins]:
             if at > end:
                 if found:
                     yield text, found
-                text, found = reading.text_at(at), []
-                end = reading.ends[text]
+                found = []
+                while at > end:
+                    text += 1
+                    end = ends[text]
             for entry, met in begins.singles:
                 if met <= tier:
-                    found.append(Found(at, at, entry, met))
+                    found.append(found_at(at, at, entry, met))
             # Most phrases are of two words, which by the strict tier stand side by side or have one word between them.
             for step, phrases, entries in begins.pairs if strict else ():
                 beside, beyond = tokens[at + step], tokens[at + step * (STRICT_GAP + 1)]
                 first, last = (at, at + 1) if step > 0 else (at - 1, at)
                 if tokens[first].leads and tokens[last].follows and last not in commas:
                     for slot in beside.slots:
-                        if slot in entries:
-                            found += [Found(first, last, entry, Tier.STRICT) for entry in entries[slot]]
+                        for entry in entries.get(slot, ()):
+                            found.append(found_at(first, last, entry, Tier.STRICT))
                 elif beside.fills and not phrases.keys().isdisjoint(beside.fills):
                     found += self._matched(reading, phrases, at, [at + step], tier)
                 if beyond.fills and not phrases.keys().isdisjoint(beyond.fills):

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from termkit.matching.tier import Tier
 from termkit.matching.tokens import Found
-
-_START, _END = itemgetter(0), itemgetter(1)
 
 
 def distinct(found: Iterable[Found]) -> list[Found]:
@@ -30,13 +27,19 @@ def longest(found: Sequence[Found]) -> list[Found]:
     """
     if len(found) == 1:
         return list(found)
-    ordered = sorted(sorted(distinct(found), key=_END, reverse=True), key=_START)
     keep: list[Found] = []
-    cover = Found(-1, -1, -1, Tier.STRICT)
-    for one in ordered:
+    cover = last = Found(-1, -1, -1, Tier.STRICT)
+    for one in sorted(found, key=_outer_first):
+        if one[:3] == last[:3]:
+            continue
+        last = one
         if one.last > cover.last:
             cover = one
             keep.append(one)
-        elif one[:2] == cover[:2] or not set(one.words) <= set(cover.words):
+        elif one[:2] == cover[:2] or (cover.scattered and not set(one.words) <= set(cover.words)):
             keep.append(one)
     return keep
+
+
+def _outer_first(found: Found) -> tuple[object, ...]:
+    return found[0], -found[1], found[2:]

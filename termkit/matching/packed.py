@@ -53,7 +53,8 @@ class Table(Mapping[str, Any]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key."""
-        return self._bucket(_checksum(key) % len(self._packed)).get(key, default)
+        at = _checksum(key) % len(self._packed)
+        return (self._buckets[at] or self._bucket(at)).get(key, default)
 
     def _bucket(self, at: int) -> dict[str, Any]:
         bucket = self._buckets[at]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from termkit.matching.compiled import FOLDED, Compiled, Phrase
@@ -37,7 +39,8 @@ class Pairs(NamedTuple):
     entries: dict[int, list[int]]
 
 
-class Start(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Start:
     """What begins at a word: the designations that are this one word, and the phrases anchored here by their partners.
 
     Each phrase is one of the ``pairs`` or one of the ``others``. ``reach`` is how far off a word of a phrase may stand if no
@@ -51,7 +54,8 @@ class Start(NamedTuple):
     reach: int
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
     """A word of a chunk.
 
     ``slots`` are those that it fills; those that it only fills without its diacritics are negative, less one, and come first.
@@ -86,6 +90,7 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         super().__init__()
         self._language = language
         self._compiled = compiled
+        self._words: dict[str, Token | None] = {}
         self._starts: dict[tuple[tuple[int, ...], bool], Start | None] = {}
         self.bare_commas = set[str]()
         """The chunks met so far that have a comma, but no word."""
@@ -100,34 +105,46 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         tokens: list[Token] = []
         last = 0
         for start, end in self._language.words(chunk):
-            raw = chunk[start:end]
-            keys = self._language.keys(raw)
-            if keys:
+            token = self._word(chunk[start:end])
+            if token:
                 apart = start > last and (start - last > 1 or not last)
                 if apart and _BARRIER.search(chunk, last, start):
                     tokens.append(WALL)
-                token = self._token(raw, keys, start, end)
-                tokens.append(token._replace(comma_before=True, follows=False) if apart and "," in chunk[last:start] else token)
+                if start:
+                    token = replace(token, start=start, end=end)
+                if apart and "," in chunk[last:start]:
+                    token = replace(token, comma_before=True, follows=False)
+                tokens.append(token)
                 last = end
         if last < len(chunk):
             if tokens and "," in chunk[last:]:
-                tokens[-1] = tokens[-1]._replace(comma_behind=True, leads=False)
+                tokens[-1] = replace(tokens[-1], comma_behind=True, leads=False)
             if _BARRIER.search(chunk + " ", last):
                 tokens.append(WALL)
         return tokens
 
-    def _token(self, raw: str, keys: tuple[str, ...], start: int, end: int) -> Token:
+    def _word(self, raw: str) -> Token | None:
+        """The token of a word that stands at the start of a chunk; none for those that are skipped."""
+        if raw not in self._words:
+            keys = self._language.keys(raw)
+            self._words[raw] = self._token(raw, keys) if keys else None
+        return self._words[raw]
+
+    def _token(self, raw: str, keys: tuple[str, ...]) -> Token:
         table = self._compiled.table
-        found = {slot for key in keys for slot in table.get(key, ())}
-        slots = tuple(sorted(found))
+        found = table.get(keys[0], ())
+        if len(keys) > 1:
+            found = tuple(sorted({slot for key in keys for slot in table.get(key, ())}))
+        slots = found
         if self._language.fold_lowercase and raw.isascii():
             folded = table.get(FOLDED + keys[0], ())
             slots = (*(-1 - slot for slot in folded if slot not in found), *slots)
         if not slots:
-            return Token((), raw=raw, start=start, end=end)
-        fills = frozenset(slot if slot >= 0 else -1 - slot for slot in slots)
-        begins, plain = self._begins(slots, capital=raw[:1].isupper()), slots[0] >= 0
-        return Token(slots, begins, fills, raw, start, end, leads=plain, follows=plain)
+            return Token((), raw=raw, end=len(raw))
+        plain = slots[0] >= 0
+        fills = frozenset(slots if plain else [slot if slot >= 0 else -1 - slot for slot in slots])
+        begins = self._begins(slots, capital=raw[:1].isupper())
+        return Token(slots, begins, fills, raw, end=len(raw), leads=plain, follows=plain)
 
     def _begins(self, slots: tuple[int, ...], *, capital: bool) -> Start | None:
         known = (slots, capital)
@@ -188,10 +205,19 @@ class Found(NamedTuple):
         return self.scattered or range(self.first, self.last + 1)
 
 
+def found_at(first: int, last: int, entry: int, tier: Tier) -> Found:
+    """A designation whose words stand side by side; made of a bare tuple, in half the time that names take."""
+    return _new(Found, (first, last, entry, tier, ()))
+
+
+_new: Callable[..., Found] = tuple.__new__
+
+
 class Reading:
     """Some texts, cut into one row of tokens that has an :data:`END` behind each of them.
 
-    Where the tokens stand in their texts is found out when somebody asks, for most are of no interest.
+    Where the tokens stand in their texts is found out when somebody asks, for most are of no interest, and not kept beyond the
+    next text.
     """
 
     def __init__(self, texts: Sequence[str], vocabulary: Vocabulary) -> None:
@@ -199,7 +225,7 @@ class Reading:
         self.tokens: list[Token] = []
         self.ends: list[int] = []
         self._vocabulary = vocabulary
-        self._spans: dict[int, list[Span]] = {}
+        self._spans: tuple[int, list[Span], Iterator[Span]] = (-1, [], iter(()))
         for text in texts:
             for chunk in _cut(text):
                 self.tokens += vocabulary[chunk]
@@ -214,9 +240,10 @@ class Reading:
     def span(self, first: int, last: int) -> Span:
         """Start of a token in its text, and end of the same token or one behind it."""
         text = self.text_at(first)
-        if text not in self._spans:
-            self._spans[text] = list(self._spans_of(text))
-        spans, before = self._spans[text], self._first(text)
+        if text != self._spans[0]:
+            self._spans = text, [], self._spans_of(text)
+        (_, spans, further), before = self._spans, self._first(text)
+        spans += islice(further, max(last - before + 1 - len(spans), 0))
         return spans[first - before][0], spans[last - before][1]
 
     def between(self, first: int, last: int) -> str:
@@ -241,10 +268,10 @@ class Reading:
         return self.ends[text - 1] + 1 if text else 0
 
     def _spans_of(self, text: int) -> Iterator[Span]:
-        at = 0
-        for chunk in _cut(self.texts[text]):
-            at = self.texts[text].index(chunk, at)
-            for token in self._vocabulary[chunk]:
+        whole, vocabulary, at = self.texts[text], self._vocabulary, 0
+        for chunk in _cut(whole):
+            at = whole.index(chunk, at)
+            for token in vocabulary[chunk]:
                 yield at + token.start, at + token.end
             at += len(chunk)
 
