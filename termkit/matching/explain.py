@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.languages import language_matcher
 from termkit.messages import N_, Message, joined
 from termkit.messages import gettext as _
+
+if TYPE_CHECKING:
+    from termkit.matching.serbian.grammar import Analysis
 
 
 def explain(entry: TermEntry, found: str, spell: Callable[[str], str] = str) -> Message:
@@ -22,19 +27,19 @@ def explain(entry: TermEntry, found: str, spell: Callable[[str], str] = str) -> 
         A phrase such as *тужиоца: genitive or accusative singular of тужилац*.
     """
     shown, term = spell(found), spell(entry.text)
-    if entry.lang == "sr" and (analysis := _serbian(entry, found)):
-        return Message("{found}: {analysis} of {term}", found=shown, analysis=analysis, term=term)
+    if entry.lang == "sr":
+        from termkit.matching.serbian.declined import case_of
+
+        if analyses := case_of(entry, found):
+            return Message("{found}: {analysis} of {term}", found=shown, analysis=_told(analyses), term=term)
     if " ".join(found.split()).casefold() == entry.text.casefold():
         return Message("{found}: as in the glossary", found=shown)
     return Message("{found}: a form of {term}", found=shown, term=term)
 
 
-def _serbian(entry: TermEntry, found: str) -> str | None:
-    from termkit.matching.serbian.declined import case_of
-
-    analyses = case_of(entry, found)
-    if not analyses:
-        return None
+@cache
+def _told(analyses: tuple[Analysis, ...]) -> str:
+    """*nominative singular or genitive plural*; there are few such sets, and each of them is told again and again."""
     by_number: dict[bool, list[str]] = {}
     for analysis in analyses:
         by_number.setdefault(analysis.plural, []).append(Message(analysis.case.value))

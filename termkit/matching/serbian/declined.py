@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.remember import remembered
@@ -50,6 +51,7 @@ def _cell(text: str, pos: str | None, abbreviation: bool, at: int) -> str | None
     return phrase.inflected(CELLS[at]) if phrase else None
 
 
+@lru_cache(1 << 12)
 def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
     """What case and number a designation stands in; several where its head has one form for them and nothing decides.
 
