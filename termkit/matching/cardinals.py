@@ -37,10 +37,9 @@ def cardinals(text: str, lang: str) -> list[Number]:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``.
     """
-    cardinal = _cardinals(lang)
     if lang != "sr" and _from_three(lang).isdisjoint(text.lower().replace("-", " ").split()):
         return []
-    words, values = list(_WORD.finditer(text)), number_words(lang)
+    words, values, cardinal = list(_WORD.finditer(text)), number_words(lang), _cardinals(lang)
     told = [plain(word.group(), lang) for word in words]
     found = []
     for first, end in _runs(told, values, _AND[lang]):

@@ -7,7 +7,8 @@ translations have the same in the same order. To see that takes a glance at each
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from termkit.matching.dates import DAY, YEAR, month_of
 from termkit.matching.numbers import scale_of
@@ -18,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BARE_NUMBER = re.compile(r"[(«„“\"\[]*([1-9]\d*)(\.?)([.,;:!?)\]»”“\"%…]*)")
 # The telling of a text: a number is told as itself and a semicolon, a month as m and its number, other words as a blank.
 _NOT_PLAIN, _APART = "?", "|"
-_PLAIN = re.compile(rf"(?:(?:\d+;|{DAY};m\d+;(?:{YEAR};)?)\|?(?: |$))*")
+_PLAIN = re.compile(rf"(\d+;|{DAY};m\d+;(?:{YEAR};)?)\|?")
 
 
 def plainly_the_same(one: str, other: str, lang: str, other_lang: str) -> bool:
@@ -34,16 +35,20 @@ def plainly_the_same(one: str, other: str, lang: str, other_lang: str) -> bool:
         True only if :func:`~termkit.matching.numbers.numbers` and :func:`~termkit.matching.dates.dates` find the same values in
         both; false says nothing.
     """
-    told, other_told = _told(one, lang), _told(other, other_lang)
-    return (
-        told.replace(_APART, "") == other_told.replace(_APART, "")
-        and _PLAIN.fullmatch(told) is not None
-        and _PLAIN.fullmatch(other_told) is not None
-    )
+    told = _told(one, lang)
+    return _NOT_PLAIN not in told and told == _told(other, other_lang)
 
 
-def _told(text: str, lang: str) -> str:
-    return " ".join("".join(map(_chunks(lang).__getitem__, text.split())).split())
+def _told(text: str, lang: str) -> list[str]:
+    """The numbers and dates of a text, what stands side by side as one."""
+    return [*map(_plain, "".join(map(_chunks(lang), text.split())).split())]
+
+
+@lru_cache(1 << 12)
+def _plain(told: str) -> str:
+    """A number or date without the mark behind it; anything else is not plain."""
+    match = _PLAIN.fullmatch(told)
+    return match.group(1) if match else _NOT_PLAIN
 
 
 class _Chunks(dict[str, str]):
@@ -67,12 +72,12 @@ class _Chunks(dict[str, str]):
 
     def _word(self, chunk: str) -> str:
         words = _WORD.findall(chunk)
-        month = next(filter(None, (month_of(word, self._lang) for word in words)), None)
-        if month is None and all(scale_of(word, self._lang) is None for word in words):
-            return " "
-        return f"m{month};" if month and chunk.removesuffix(".") in words else _NOT_PLAIN
+        for word in words:
+            if month := month_of(word, self._lang):
+                return f"m{month};" if chunk.removesuffix(".") == word else _NOT_PLAIN
+        return _NOT_PLAIN if any(scale_of(word, self._lang) for word in words) else " "
 
 
 @cache
-def _chunks(lang: str) -> _Chunks:
-    return _Chunks(lang)
+def _chunks(lang: str) -> Callable[[str], str]:
+    return _Chunks(lang).__getitem__

@@ -218,11 +218,13 @@ class CheckContext:
         return [unit for unit in self.translated_units if self._figures_need_reading(unit)]
 
     def _figures_need_reading(self, unit: Unit) -> bool:
-        texts = [segment.text for segment in (*unit.source, *unit.target)]
-        if not any(map(_FIGURE.search, texts)):
+        source, target = unit
+        if len(source) > 1 or len(target) > 1:
+            return any(_FIGURE.search(segment.text) for segment in (*source, *target))
+        one, other = source[0].text, target[0].text
+        if not (_FIGURE.search(one) or _FIGURE.search(other)):
             return False
-        languages = (self.glossary.source_language, self.language.code)
-        return len(texts) > 2 or not plainly_the_same(texts[0], texts[1], *languages)
+        return not plainly_the_same(one, other, self.glossary.source_language, self.language.code)
 
     def dates(self, segment: Segment, lang: str) -> list[Date]:
         """The dates in a segment, read once."""
@@ -273,8 +275,7 @@ class CheckContext:
         """What to write instead; nothing in an ijekavian draft, for the glossary is ekavian."""
         if self.language.ijekavian:
             return None
-        before = _WORD_BEFORE.search(hit.spot.segment.text, 0, hit.spot.start)
-        return suggest(hit.entry, hit.words, wanted, self.language.script, before=before.group(1) if before else "")
+        return suggest(hit.entry, hit.words, wanted, self.language.script, before=_word_before(hit.spot))
 
     @cached_property
     def _preferred(self) -> dict[str, set[str]]:
@@ -315,7 +316,15 @@ def _is_preferred(entry: TermEntry) -> bool:
     return entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
 
 
-_WORD_BEFORE = re.compile(r"([^\W_]+)\s+$")
+def _word_before(spot: Spot) -> str:
+    """The word before a spot, if only blanks part them."""
+    before = spot.segment.text[: spot.start]
+    chunks = before.rsplit(None, 1)
+    word = _WORD_AT_END.search(chunks[-1]) if chunks and before[-1:].isspace() else None
+    return word.group() if word else ""
+
+
+_WORD_AT_END = re.compile(r"[^\W_]+$")
 _FIGURE = re.compile(r"\d")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from termkit.matching.cardinals import cardinals
@@ -74,16 +74,15 @@ def _said_in(side: Sequence[Placed]) -> Callable[[Number], bool]:
     return lambda number: not values.isdisjoint(number.values)
 
 
-def _in_words(unit: Unit, french: str, other: str) -> Iterator[Remark]:
+def _in_words(unit: Unit, french: str, other: str) -> Iterable[Remark]:
     """Numbers in words that are another one in words on the other side."""
     source = [(segment, number) for segment in unit.source for number in cardinals(segment.text, french)]
     if not source:
-        return
+        return ()
     target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
     lost = _nowhere(source, target, unit.target, other)
     new = _nowhere(target, source, unit.source, french) if lost else []
-    for one, another in zip(lost, new, strict=False):
-        yield _remark(unit, one, another)
+    return [_remark(unit, one, another) for one, another in zip(lost, new, strict=False)]
 
 
 def _nowhere(wanted: list[Placed], offered: list[Placed], there: Sequence[Segment], lang: str) -> list[Placed]:
