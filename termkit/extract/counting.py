@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from heapq import nlargest
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from termkit.extract.abbreviations import abbreviations
 from termkit.extract.grammar import runs, spans_of_run
@@ -64,6 +64,11 @@ class Counts:
     total: int = 0
     lost: int = 0
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """In columns, which take half the time to send to another process."""
+        columns = list(zip(*self.forms.values(), strict=True))
+        return _from_columns, (list(self.forms), columns, self.words, self.abbreviations, self.pages, self.total, self.lost)
+
     def merge(self, other: Counts) -> Counts:
         """Take in the counts of other pages; the order in which counts are merged makes no difference.
 
@@ -109,6 +114,10 @@ class Counts:
         """The counts of the pieces of one page, put together."""
         forms = {form: seen._replace(pages=1) for form, seen in self.forms.items()}
         return replace(self, forms=forms, pages=1)
+
+
+def _from_columns(forms: list[Form], columns: list[tuple[Any, ...]], *others: Any) -> Counts:
+    return Counts(dict(zip(forms, map(Seen._make, zip(*columns, strict=True)), strict=True)), *others)
 
 
 def _commonest(counter: Counter[T], most: int) -> Counter[T]:

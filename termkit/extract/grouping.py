@@ -8,20 +8,22 @@ from itertools import takewhile
 
 from termkit.extract.citation import is_plural
 from termkit.extract.counting import Counts, Form, Seen
-from termkit.extract.grammar import ADJECTIVES, containers
+from termkit.extract.grammar import ADJECTIVES
+from termkit.extract.nesting import Nesting
 from termkit.extract.tally import Tally
-from termkit.extract.variants import ALL_KINDS, group_key, links
+from termkit.extract.variants import ALL_KINDS, GroupKeys, links
 from termkit.model.candidate import VariantKind
 
 
-def grouped(counts: Counts, kinds: frozenset[VariantKind] = ALL_KINDS) -> dict[str, Tally]:
-    """Candidates by their grouping key.
+def grouped(counts: Counts, kinds: frozenset[VariantKind] = ALL_KINDS) -> tuple[dict[str, Tally], Nesting]:
+    """Candidates by their grouping key, and how they are nested.
 
     Args:
         counts: what was counted.
         kinds: differences that make no other candidate.
     """
     usual = _usual_letters(counts.forms)
+    group_keys = GroupKeys(kinds)
     groups: dict[str, Tally] = {}
     keys: dict[Form, str] = {}
     for form, seen in counts.forms.items():
@@ -29,15 +31,14 @@ def grouped(counts: Counts, kinds: frozenset[VariantKind] = ALL_KINDS) -> dict[s
         if len(codes) > 1 and not _agrees(words, codes):
             continue
         letters = codes.replace("P", "N") if "P" in codes and _no_name(words, codes, usual) else codes
-        key = group_key(words, usual.get(words.lower(), letters) if len(codes) == 1 else letters, kinds)
+        key = group_keys.of(words, usual.get(words.lower(), letters) if len(codes) == 1 else letters)
         keys[form] = key
         group = groups.get(key)
         if group is None:
             group = groups[key] = Tally()
         group.add((words, letters), seen)
-    _mark_inner(groups, keys)
-    tie(groups, kinds)
-    return groups
+    moved = tie(groups, kinds)
+    return groups, Nesting(keys, groups, moved)
 
 
 def _usual_letters(forms: Mapping[Form, Seen]) -> dict[str, str]:
@@ -66,30 +67,23 @@ def _agrees(words: str, codes: str) -> bool:
     return not any(is_plural(word) for word, _ in adjectives)
 
 
-def _mark_inner(groups: dict[str, Tally], keys: dict[Form, str]) -> None:
-    """Tell each candidate in which longer ones it stands directly, and these what stands in them."""
-    for (words, codes), key in keys.items():
-        if len(codes) == 1:
-            continue
-        parts = words.split(" ")
-        for start, end in containers(codes):
-            inside = " ".join(parts[start:end])
-            inner = keys.get((inside, codes[start:end]))
-            if inner is not None and inner != key:
-                groups[inner].around.add(key)
-                groups[key].inside.add(inner)
+def tie(groups: dict[str, Tally], kinds: frozenset[VariantKind]) -> dict[str, str]:
+    """Put variants into the groups that they vary; of several the most frequent.
 
-
-def tie(groups: dict[str, Tally], kinds: frozenset[VariantKind]) -> None:
-    """Put variants into the groups that they vary; of several the most frequent."""
+    Returns:
+        The keys of the variants, which are no groups any more, and those of the groups that they are in.
+    """
     found: dict[str, tuple[str, VariantKind]] = {}
     for variant, base, kind in links(groups, kinds):
         if variant not in found or groups[base].frequency > groups[found[variant][0]].frequency:
             found[variant] = base, kind
+    moved: dict[str, str] = {}
     for variant, (base, kind) in found.items():
         target = base
         while target in found:
             target = found[target][0]
         groups[target].take(groups[variant], kind)
+        moved[variant] = target
     for variant in found:
         del groups[variant]
+    return moved

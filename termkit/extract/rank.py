@@ -10,6 +10,7 @@ from termkit.extract.citation import joined, lemma_key
 from termkit.extract.counting import Counts
 from termkit.extract.describe import contexts_of, term_of, variants_of
 from termkit.extract.grouping import grouped
+from termkit.extract.nesting import Nesting
 from termkit.extract.score import Evidence, Score, Scorer
 from termkit.extract.tally import Tally
 from termkit.extract.variants import ALL_KINDS
@@ -20,7 +21,7 @@ FRAGMENT = 0.8
 # Scores that differ by less are equal.
 DIGITS = 4
 # Groups that are named and scored at a time, while there may be better ones.
-AT_A_TIME = 2048
+AT_A_TIME = 1024
 Known = Callable[[Sequence[str]], Mapping[str, str]]
 
 
@@ -51,7 +52,8 @@ def rank(
         One candidate for all its variants; fragments that hardly ever stand outside one longer candidate are left out.
     """
     expansions = _expansions(counts.abbreviations)
-    judge = _Judge(grouped(counts, kinds), Scorer(counts, reference, contrast), expansions, known, kinds)
+    groups, nesting = grouped(counts, kinds)
+    judge = _Judge(groups, nesting, Scorer(counts, reference, contrast), expansions, known, kinds)
     rows = judge.best(top, min_frequency, new=new)
     if VariantKind.ABBREVIATION not in kinds:
         rows = [row._replace(short=None) for row in rows]
@@ -83,6 +85,7 @@ class _Judge:
 
     Args:
         groups: what was seen of each group, by its key.
+        nesting: which groups stand in which.
         scorer: scores them.
         expansions: what the pages introduce abbreviations for.
         known: see :func:`rank`.
@@ -92,12 +95,14 @@ class _Judge:
     def __init__(
         self,
         groups: Mapping[str, Tally],
+        nesting: Nesting,
         scorer: Scorer,
         expansions: Mapping[str, str],
         known: Known,
         kinds: frozenset[VariantKind],
     ) -> None:
         self._groups = groups
+        self._nesting = nesting
         self._scorer = scorer
         self._known = known
         self._kinds = kinds
@@ -112,26 +117,38 @@ class _Judge:
         if top is None:
             return sorted(self._rows(keys, new=new), key=_order)
         bound = cache(self._scorer.at_most)
-        tallies = ((key, self._groups[key]) for key in keys)
-        at_most = {key: bound(tally.frequency, tally.pages, introduced=key in self._introduced) for key, tally in tallies}
+        at_most = {key: bound(self._groups[key].frequency, introduced=key in self._introduced) for key in keys}
         likely = sorted(keys, key=at_most.__getitem__, reverse=True)
         rows: list[_Row] = []
         for start in range(0, len(likely), AT_A_TIME):
-            if len(rows) == top and round(at_most[likely[start]], DIGITS) < rows[-1].score:
-                break
-            more = self._rows(likely[start : start + AT_A_TIME], new=new)
-            rows = sorted([*rows, *more], key=_order)[:top]
+            batch = likely[start : start + AT_A_TIME]
+            if len(rows) == top:
+                if round(at_most[batch[0]], DIGITS) < rows[-1].score:
+                    break
+                batch = [key for key in batch if round(self._score(key, Evidence.WHOLE).total, DIGITS) >= rows[-1].score]
+            rows = sorted([*rows, *self._rows(batch, new=new)], key=_order)[:top]
         return rows
 
     def _rows(self, keys: Sequence[str], *, new: bool) -> Iterator[_Row]:
         self._give_names(keys)
-        self._give_names({inner for key in keys for inner in self._groups[key].inside if inner in self._groups})
-        for key in keys:
+        wanted = [key for key in keys if not (new if self._names[key].concept else self._is_fragment(key))]
+        inside = {key: self._nesting.inside(key) & self._groups.keys() for key in wanted}
+        self._give_names(set().union(*inside.values()))
+        for key in wanted:
             (term, kind, concept), tally, short = self._names[key], self._groups[key], self._introduced.get(key)
-            if (new and concept) or (not concept and _fragment(tally, self._groups)):
-                continue
-            worth = self._scorer.score(tally, self._evidence(key, tally), introduced=short is not None)
+            part = any(self._names[inner].concept for inner in inside[key])
+            worth = self._score(key, Evidence.WHOLE if concept else Evidence.PART if part else Evidence.NONE)
             yield _Row(round(worth.total, DIGITS), tally, term, kind, worth, short, concept)
+
+    def _is_fragment(self, key: str) -> bool:
+        """Whether a candidate hardly ever stands outside one longer candidate.
+
+        What was met once only is no fragment: nothing tells yet which of the two is the term.
+        """
+        return self._nesting.around(key) >= max(2, FRAGMENT * self._groups[key].frequency)
+
+    def _score(self, key: str, evidence: Evidence) -> Score:
+        return self._scorer.score(self._groups[key], evidence, introduced=key in self._introduced)
 
     def _give_names(self, keys: Iterable[str]) -> None:
         found = {
@@ -141,12 +158,6 @@ class _Judge:
         }
         concepts = self._known([term for term, _ in found.values()])
         self._names |= {key: _Name(term, kind, concepts.get(term)) for key, (term, kind) in found.items()}
-
-    def _evidence(self, key: str, tally: Tally) -> Evidence:
-        if self._names[key].concept:
-            return Evidence.WHOLE
-        inner = (self._names[inner].concept for inner in tally.inside if inner in self._names)
-        return Evidence.PART if any(inner) else Evidence.NONE
 
 
 def _candidate(row: _Row, expansions: Mapping[str, str], words: Mapping[str, int]) -> Candidate:
@@ -166,17 +177,6 @@ def _candidate(row: _Row, expansions: Mapping[str, str], words: Mapping[str, int
         concept=row.concept,
         parts=row.worth.parts,
     )
-
-
-def _fragment(tally: Tally, groups: Mapping[str, Tally]) -> bool:
-    """Whether a candidate hardly ever stands outside one longer candidate.
-
-    What was met once only is no fragment: nothing tells yet which of the two is the term. The adjective of a people is not part
-    of a term (*forces de sécurité serbes*).
-    """
-    longer = [groups[key] for key in tally.around if key in groups]
-    most = max([other.frequency for other in longer if "K" not in other.codes], default=0)
-    return most > 1 and most >= FRAGMENT * tally.frequency
 
 
 def _expansions(introduced: Mapping[tuple[str, str], int]) -> dict[str, str]:

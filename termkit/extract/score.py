@@ -146,19 +146,18 @@ class Scorer:
             contrast=self._against(tally) if self._contrast else 1.0,
         )
 
-    def at_most(self, frequency: int, pages: int, *, introduced: bool = False) -> float:
+    def at_most(self, frequency: int, *, introduced: bool = False) -> float:
         """What the score of a candidate cannot be above, whatever its words are and whatever the glossary says of them.
 
         Args:
             frequency: how often it was met.
-            pages: on how many pages.
             introduced: whether the pages introduce an abbreviation for it.
         """
         return Score(
             frequency=math.log2(1 + frequency),
             strangeness=self._strangest**EXPONENT,
             unithood=1 + UNITHOOD,
-            spread=self._spread(pages),
+            spread=self._spread(min(frequency, self._counts.pages)),
             shape=max(BY_LENGTH.values()),
             introduced=INTRODUCED if introduced else 1.0,
             glossary=IN_GLOSSARY,

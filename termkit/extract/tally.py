@@ -11,23 +11,19 @@ from termkit.model.candidate import VariantKind
 
 @dataclass(slots=True)
 class Tally:
-    """The forms of a candidate, how often they were met, and the longer candidates that it stands in directly.
+    """The forms of a candidate, and how often they were met.
 
     Attributes:
         form: the commonest form of the group itself.
         forms: the forms of the group itself and of what is tied to it; the latter have a kind.
         frequency: all occurrences.
         nested: how many of them inside a longer candidate.
-        around: keys of the longer candidates.
-        inside: keys of the shorter candidates that stand in it directly.
     """
 
     form: Form = ("", "")
     forms: list[tuple[Form, Seen, VariantKind | None]] = field(default_factory=list)
     frequency: int = 0
     nested: int = 0
-    around: set[str] = field(default_factory=set)
-    inside: set[str] = field(default_factory=set)
     _commonest: int = 0
 
     @property
@@ -77,4 +73,3 @@ class Tally:
         self.forms += [(form, seen, own or kind) for form, seen, own in other.forms]
         self.frequency += other.frequency
         self.nested += other.nested
-        self.around |= other.around

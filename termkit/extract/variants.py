@@ -39,29 +39,54 @@ def gender_stem(adjective: str) -> str:
     return adjective
 
 
-def group_key(words: str, codes: str, kinds: frozenset[VariantKind] = ALL_KINDS) -> str:
+class GroupKeys:
     """What all forms of a candidate share.
 
     Args:
-        words: the words of a form, separated by blanks.
-        codes: their letters.
         kinds: the differences that are overlooked.
     """
-    articles = VariantKind.ARTICLE in kinds
-    pairs = [(w, c) for w, c in zip(words.split(" "), codes, strict=True) if c != "t" or not articles]
-    return " ".join([_part(word, letter, kinds, at > 0 or letter in ADJECTIVES) for at, (word, letter) in enumerate(pairs)])
+
+    def __init__(self, kinds: frozenset[VariantKind] = ALL_KINDS) -> None:
+        self._articles = VariantKind.ARTICLE in kinds
+        self._first = _Parts(kinds, agrees=ADJECTIVES)
+        self._others = _Parts(kinds, agrees=INFLECTED)
+
+    def of(self, words: str, codes: str) -> str:
+        """The key of a form.
+
+        Args:
+            words: its words, separated by blanks.
+            codes: their letters.
+        """
+        parts = words.split(" ")
+        if self._articles and "t" in codes:
+            parts = [word for word, letter in zip(parts, codes, strict=True) if letter != "t"]
+            codes = codes.replace("t", "")
+        first = self._first[parts[0], codes[0]]
+        return " ".join([first, *map(self._others.__getitem__, zip(parts[1:], codes[1:], strict=True))])
 
 
-@lru_cache(1 << 16)
-def _part(word: str, letter: str, kinds: frozenset[VariantKind], agrees: bool) -> str:
-    part = plain(word) if VariantKind.SPELLING in kinds else word
-    if letter in CONTRACTED:
-        return plain(word) if VariantKind.ARTICLE in kinds else word
-    if letter in INFLECTED and VariantKind.NUMBER in kinds:
-        part = singular(part)
-    if letter in INFLECTED and agrees and VariantKind.GENDER in kinds:
-        part = gender_stem(part)
-    return part.replace("-", "") if VariantKind.SPELLING in kinds else part
+class _Parts(dict[tuple[str, str], str]):
+    """Words with their letters, and what stands for them in a key; those with the letters ``agrees`` lose their gender."""
+
+    def __init__(self, kinds: frozenset[VariantKind], agrees: frozenset[str]) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._agrees = agrees
+
+    def __missing__(self, pair: tuple[str, str]) -> str:
+        part = self[pair] = self._part(*pair)
+        return part
+
+    def _part(self, word: str, letter: str) -> str:
+        part = plain(word) if VariantKind.SPELLING in self._kinds else word
+        if letter in CONTRACTED:
+            return plain(word) if VariantKind.ARTICLE in self._kinds else word
+        if letter in INFLECTED and VariantKind.NUMBER in self._kinds:
+            part = singular(part)
+        if letter in self._agrees and VariantKind.GENDER in self._kinds:
+            part = gender_stem(part)
+        return part.replace("-", "") if VariantKind.SPELLING in self._kinds else part
 
 
 Link = tuple[str, str, VariantKind]

@@ -61,6 +61,7 @@ def map_in_order(
         while True:
             tasks.extend(_Task(value) for value in islice(source, workers * AHEAD - len(tasks)))
             if not tasks:
+                pool.shutdown(wait=False)  # they end by themselves, while the answers are put to use
                 return
             try:
                 answer = _answer(tasks, function, pool)
