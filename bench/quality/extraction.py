@@ -38,7 +38,7 @@ from termkit.model.token import Sentence
 from termkit.nlp.engine import open_engine
 from termkit.verbs.extract import DEFAULT_MODEL, extract
 from termkit.verbs.extract_count_pages import count_pages
-from termkit.verbs.extract_count_parcel import Settings
+from termkit.verbs.extract_open_parcel import Settings
 from termkit.verbs.glossary_open import open_glossary
 from termkit.workspace import bundled
 

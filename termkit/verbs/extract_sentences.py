@@ -38,6 +38,14 @@ class Prepared:
     sentences: list[Sentence] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """In columns: to send so many sentences to another process one by one takes long."""
+        return _from_columns, ([s.text for s in self.sentences], [s.line for s in self.sentences], self.languages)
+
+
+def _from_columns(texts: list[str], lines: list[int], languages: Counter[str]) -> Prepared:
+    return Prepared([Sentence(text, line=line) for text, line in zip(texts, lines, strict=True)], languages)
+
 
 def prepare(data: bytes, name: str) -> Prepared:
     """Read a page.

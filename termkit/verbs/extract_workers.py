@@ -6,13 +6,13 @@ import gc
 import multiprocessing
 import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from termkit.errors import TermkitError
@@ -106,24 +106,33 @@ def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Processes that leave an interrupt from the keyboard to this one.
 
-    They are copies of this process where that is safe: on Linux, before another thread runs and before any library for numbers,
-    which has threads of its own, is imported. Elsewhere they are begun from nothing, which takes longer.
+    They are copies of this process, with the model if that is loaded; where there can be none, they are begun from nothing.
     """
-    bare = sys.platform == "linux" and threading.active_count() == 1 and "numpy" not in sys.modules
-    context = multiprocessing.get_context("fork" if bare else "spawn")
+    context = multiprocessing.get_context("fork" if can_be_copied() else "spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
+
+
+def can_be_copied() -> bool:
+    """Whether this process can be copied safely: on Linux, while it has one thread, those of libraries for numbers included."""
+    try:
+        return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # a sandbox without /proc
+        return False
 
 
 def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what was copied stays shared with the other workers as long as nobody touches it
     gc.set_threshold(50_000, 20, 20)  # counts are many small objects without circles
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
     """End the workers now; they may be in the middle of something that nobody waits for any more."""
     running = list((pool._processes or {}).values())  # the public way, kill_workers, comes with Python 3.14
-    pool.shutdown(wait=False, cancel_futures=True)
     for process in running:
         process.terminate()
     for process in running:
         process.join()
+    if running:
+        # While this end is open, a thread of the pool waits for the rest of an answer whose worker is no more.
+        pool._result_queue._writer.close()  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import pickle
 from dataclasses import fields
 
 from termkit.extract.counting import Counts, Seen, count_page
@@ -19,6 +20,12 @@ def counted(path: str, first: int) -> Counts:
 def test_page_comes_back_from_another_place() -> None:
     packed = marshal.loads(marshal.dumps(pack(counted("old.txt", 1))))
     assert unpack(packed, "new.txt", 100) == counted("new.txt", 100)
+
+
+def test_counts_come_back_from_another_process() -> None:
+    counts = counted("page.txt", 1).merge(counted("other.txt", 7))
+    assert pickle.loads(pickle.dumps(counts)) == counts
+    assert pickle.loads(pickle.dumps(Counts())) == Counts()
 
 
 def test_ranking_comes_back() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from termkit.model.token import Sentence
 from termkit.nlp.engine import Engine
 from termkit.verbs.extract_count_pages import PagesCounted
-from termkit.verbs.extract_count_parcel import Settings
+from termkit.verbs.extract_open_parcel import Settings
 
 _SMALL = {"de": "ADP|", "le": "DET|", "la": "DET|", "les": "DET|", "et": "CCONJ|", "est": "AUX|", ".": "PUNCT|"}
 

@@ -11,7 +11,7 @@ from termkit.errors import InputError
 from termkit.extract.counting import Counts
 from termkit.verbs import extract_count_parcel, extract_parcels
 from termkit.verbs.extract_count_pages import count_pages
-from termkit.verbs.extract_count_parcel import Settings
+from termkit.verbs.extract_open_parcel import Settings
 from termkit.verbs.extract_workers import WorkerDiedError
 from tests.verbs.engines import SETTINGS, WordListEngine, open_dying, told
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("small_parcels")
 
 
 def engine_of(settings: Settings) -> WordListEngine:
-    engine = extract_count_parcel._engine(settings)
+    engine = extract_count_parcel.engine_of(settings)
     assert isinstance(engine, WordListEngine)
     return engine
 
