@@ -5,8 +5,8 @@ from __future__ import annotations
 import configparser
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import termkit
 from termkit.errors import LanguageError, WorkspaceError
@@ -19,8 +19,7 @@ LEVELS = ("error", "warning", "info", "never")
 SETTINGS = ("source_language", "languages", "glossary", "locales", "select", "ignore", "fail_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A folder with a glossary and its settings.
 
     ``glossary`` and ``locales`` are folders; ``config`` is the file that the settings come from. The bundled glossary is

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from termkit.errors import CatalogError
 from termkit.messages import Message
 from termkit.model.glossary import SOURCE_LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """``glossary`` holds the templates (``<domain>.pot``), ``locales`` the languages (``<lang>/LC_MESSAGES/<domain>.po``)."""
 
     glossary: Path

@@ -13,7 +13,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         argv: the arguments after the program's name; by default those of this process.
     """
     from termkit.cli._garbage import seldom_collected
-    from termkit.cli.frame import cli
 
     with seldom_collected(to_the_end=True):
+        from termkit.cli.frame import cli
+
         cli.main(sys.argv[1:] if argv is None else list(argv), prog_name="termkit")

@@ -31,11 +31,14 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands that this installation has."""
-        return [name for name in self.table if find_spec(self._module(name)) is not None]
+        return list(filter(self._has, self.table))
+
+    def _has(self, name: str) -> bool:
+        return find_spec(self._module(name)) is not None
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in self.table or not self._has(cmd_name):
             return None
         command = import_module(self._module(cmd_name)).command
         assert isinstance(command, click.Command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,13 +66,16 @@ def command(
     """Check translated pages against the glossary."""
     from termkit.reports import render
     from termkit.verbs.check import check, fails
-    from termkit.verbs.check_pairs import find_pairs
 
     settings = session.workspace()
     if pairs and sources:
         raise click.UsageError("--pairs names the sources; leave --source out")
     must_agree(baseline, write_baseline=write_baseline, fix=fix_)
-    named = find_pairs(pairs, drafts) if pairs else (drafts, sources)
+    named: tuple[Sequence[str], Sequence[str]] = drafts, sources
+    if pairs:
+        from termkit.verbs.check_pairs import find_pairs
+
+        named = find_pairs(pairs, drafts)
     if fix_:
         from termkit.verbs.check_fix import must_be_fixable
 

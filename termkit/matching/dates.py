@@ -49,7 +49,7 @@ def dates(text: str, lang: str) -> list[Date]:
     found: list[Date] = []
     if not _FIGURE.search(text):
         return found
-    numeric = _NUMERIC if _MARK_AND_FIGURE.search(text) else ()
+    numeric = _numeric() if _MARK_AND_FIGURE.search(text) else ()
     spelt = _spelt(lang) if any(map(_month_chunks(lang).__getitem__, text.split())) else ()
     for pattern in (*numeric, *spelt):
         for match in pattern.finditer(text):
@@ -118,10 +118,12 @@ def _months(lang: str) -> dict[str, int]:
     return names
 
 
-_NUMERIC = (
-    re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
-    re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
-)
+@cache
+def _numeric() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
+        re.compile(rf"(?<![\d/.,-]){_DAY}(?P<sep>[./-]){_B}?(?P<month>0?[1-9]|1[0-2])(?P=sep){_B}?{_YEAR}(?!\d)"),
+    )
 
 
 @cache

@@ -16,7 +16,15 @@ def knowledge(*folders: Path) -> str:
     """A digest of the version of termkit, of the modules and the lexicon in ``termkit.matching``, and of modules elsewhere."""
     told = hashlib.sha256(termkit.__version__.encode())
     for folder in (_HERE, _HERE / "serbian", *folders):
-        for file in sorted(folder.glob("*.py")):
-            told.update(file.read_bytes())
+        told.update(_code_in(folder))
     told.update((_HERE / "serbian" / "data" / "SHA256SUMS").read_bytes())
     return told.hexdigest()
+
+
+@cache
+def _code_in(folder: Path) -> bytes:
+    """A digest of the modules in a folder."""
+    told = hashlib.sha256()
+    for file in sorted(folder.glob("*.py")):
+        told.update(file.read_bytes())
+    return told.digest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termkit.matching.codes import without_codes
 from termkit.model.language import Script
@@ -54,23 +54,6 @@ _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]+")
 _LATIN_RUN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _PART = re.compile("[^\\W_]+")
 
-_PROTECTED = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|[\w.+-]+@[\w-]+\.[\w.]+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:rs|com|org|net|eu|int|gov|edu|info|fr|uk|de)\b(?:/\S*)?"
-    r"|\b\w*[qwxyQWXY]\w*(?:-[A-Z]\w*)*\b"  # Newton, Wi-Fi
-    r"|\b\w*[^\W\d_a-zA-ZčćšžđČĆŠŽĐ\u0400-\u04ff\u00aa\u00ba]\w*\b"  # Müller
-    r"|\b(?=[IVXLC]{2,}\b)[IVXLC]+\b"
-    r"|\b\d+[A-Za-z]+\b"
-)
-# Stems in which n+j, l+j or d+ž are two letters. Grouped as: what stands before the seam, what stands behind it.
-_SEAMS = re.compile(
-    r"(?i)\b((?:mikro|hiper|re|de|ko)?in)(j(?:ek|unk))|\b((?:re|de|hiper|dis)?kon)(j(?:ek|ug|uk|un(?!ktivaln)))"
-    r"|\b(an)(jon)|\b(onl?)(j(?:lajn|an))|\b(tan)(jug)|\b(man)(jogan)|\b(pon)(jedelj)|\b(and)(žej)|\b(feld)(žandar)"
-    r"|\b(nad)(ž(?:et|iv|nj|up))|\b(od)(ž(?:al(?!an)|ar|iv))|\b(pod)(ž(?:anr|drel|up|an|eg))|\b(van)(j(?:ezič|ed))"
-    r"|\b(pred)(ž(?!onj))|\b(šen)(j(?:[aiou]|eng))"
-)
-
 
 @lru_cache(1 << 17)
 def key(word: str) -> str:
@@ -86,8 +69,10 @@ def key(word: str) -> str:
     composed = unicodedata.normalize("NFC", word)
     if _CYRILLIC_LETTER.search(composed) and _LATIN_LETTER.search(composed):
         composed = _PART.sub(lambda part: repair(part.group()), composed)
-    # Letters with a caron are composed by now; the marks left over are stress and length.
-    return composed.translate(_MARKS).lower().translate(_KEY)
+    if not composed.isalpha():
+        # Letters with a caron are composed by now; the marks left over are stress and length.
+        composed = composed.translate(_MARKS)
+    return composed.lower().translate(_KEY)
 
 
 def fold_diacritics(plain: str) -> str:
@@ -96,9 +81,9 @@ def fold_diacritics(plain: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def has_letters(text: str, script: Script) -> bool:
-    """Whether a text has any letter of a script."""
-    return (_CYRILLIC_LETTER if script is Script.CYRILLIC else _LATIN_LETTER).search(text) is not None
+def letters_of(script: Script) -> re.Pattern[str]:
+    """A letter of a script."""
+    return _CYRILLIC_LETTER if script is Script.CYRILLIC else _LATIN_LETTER
 
 
 def script_of(text: str) -> Script | None:
@@ -135,7 +120,7 @@ def to_cyrillic(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text)
     pieces, last = [], 0
-    for match in _PROTECTED.finditer(text):
+    for match in _protected().finditer(text):
         pieces += [_cyrillic(text[last : match.start()]), match.group()]
         last = match.end()
     return "".join([*pieces, _cyrillic(text[last:])])
@@ -187,7 +172,7 @@ _ENDING_BEHIND_ACRONYM = re.compile(r"[A-Z\d]{2,}(?:а|у|ом|ов\w{1,3}|ов�
 
 
 def _cyrillic(text: str) -> str:
-    text = _SEAMS.sub(lambda match: "\0".join(group for group in match.groups() if group), text)
+    text = _seams().sub(lambda match: "\0".join(group for group in match.groups() if group), text)
     return _DIGRAPH.sub(_cyrillic_digraph, text).translate(_CYRILLIC_LETTERS).replace("\0", "")
 
 
@@ -195,3 +180,28 @@ def _cyrillic_digraph(digraph: re.Match[str]) -> str:
     pair = digraph.group()
     cyrillic = _TO_CYRILLIC[pair.lower()]
     return cyrillic.upper() if pair[0].isupper() else cyrillic
+
+
+@cache
+def _protected() -> re.Pattern[str]:
+    """What stays Latin; compiled for those who write Cyrillic."""
+    return re.compile(
+        r"(?:https?://|www\.)\S+"
+        r"|[\w.+-]+@[\w-]+\.[\w.]+"
+        r"|\b[\w-]+(?:\.[\w-]+)*\.(?:rs|com|org|net|eu|int|gov|edu|info|fr|uk|de)\b(?:/\S*)?"
+        r"|\b\w*[qwxyQWXY]\w*(?:-[A-Z]\w*)*\b"  # Newton, Wi-Fi
+        r"|\b\w*[^\W\d_a-zA-ZčćšžđČĆŠŽĐ\u0400-\u04ff\u00aa\u00ba]\w*\b"  # Müller
+        r"|\b(?=[IVXLC]{2,}\b)[IVXLC]+\b"
+        r"|\b\d+[A-Za-z]+\b"
+    )
+
+
+@cache
+def _seams() -> re.Pattern[str]:
+    """Stems in which n+j, l+j or d+ž are two letters. Grouped as: what stands before the seam, what stands behind it."""
+    return re.compile(
+        r"(?i)\b((?:mikro|hiper|re|de|ko)?in)(j(?:ek|unk))|\b((?:re|de|hiper|dis)?kon)(j(?:ek|ug|uk|un(?!ktivaln)))"
+        r"|\b(an)(jon)|\b(onl?)(j(?:lajn|an))|\b(tan)(jug)|\b(man)(jogan)|\b(pon)(jedelj)|\b(and)(žej)|\b(feld)(žandar)"
+        r"|\b(nad)(ž(?:et|iv|nj|up))|\b(od)(ž(?:al(?!an)|ar|iv))|\b(pod)(ž(?:anr|drel|up|an|eg))|\b(van)(j(?:ezič|ed))"
+        r"|\b(pred)(ž(?!onj))|\b(šen)(j(?:[aiou]|eng))"
+    )

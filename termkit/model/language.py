@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from termkit.errors import LanguageError
 from termkit.messages import N_, Message
@@ -17,8 +17,7 @@ class Script(StrEnum):
     LATIN = "Latn"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language as a page or catalogue is written in it.
 
     ``code`` is the language of the glossary (``fr``, ``sr``, ``en``); script and pronunciation only matter for Serbian.

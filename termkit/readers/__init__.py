@@ -6,12 +6,15 @@ import codecs
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termkit.errors import InputError, UsageError
 from termkit.messages import N_, Message
 from termkit.model.page import Bitext, Page
 from termkit.readers.open import encoding_of, read_bytes
-from termkit.readers.raw import RawText, parse_raw
+
+if TYPE_CHECKING:
+    from termkit.readers.raw import RawText
 
 _PAGES = {
     ".txt": "text",
@@ -114,6 +117,8 @@ def read_raw(path: str | Path) -> RawText:
     Raises:
         InputError: the file cannot be read, or not be written back as it was.
     """
+    from termkit.readers.raw import parse_raw
+
     name = str(path)
     data = read_bytes(name)
     declared = None

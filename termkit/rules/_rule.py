@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from termkit.model.finding import Certainty, Remark, Severity
 
@@ -22,9 +21,8 @@ class Scope(StrEnum):
     GLOSSARY = "glossary"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[C_contra]):
-    """A rule; ``page`` is its documentation, the docstring of its check."""
+class Rule(NamedTuple, Generic[C_contra]):
+    """A rule: its codes and grades, and the function that remarks."""
 
     code: str
     name: str
@@ -32,7 +30,11 @@ class Rule(Generic[C_contra]):
     severity: Severity
     certainty: Certainty
     check: Callable[[C_contra], Iterator[Remark]]
-    page: str
+
+    @property
+    def page(self) -> str:
+        """The documentation: the docstring of the check."""
+        return inspect.getdoc(self.check) or ""
 
     @property
     def summary(self) -> str:
@@ -46,6 +48,6 @@ def rule(
     """Make a rule of a check function: its name is the rule's name, its docstring the rule's page."""
 
     def make(check: Callable[[C_contra], Iterator[Remark]]) -> Rule[C_contra]:
-        return Rule(code, check.__name__.replace("_", "-"), scope, severity, certainty, check, inspect.getdoc(check) or "")
+        return Rule(code, check.__name__.replace("_", "-"), scope, severity, certainty, check)
 
     return make

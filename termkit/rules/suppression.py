@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 
-@dataclass
 class SuppressionLog:
     """Which rules a run has tried so far, and which suppressions of the draft have kept one of them silent."""
 
-    codes: set[str] = field(default_factory=set)
-    used: set[int] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.codes = set[str]()
+        self.used = set[int]()
 
     def tried(self, wanted: Iterable[str]) -> bool:
         """Whether every rule that a suppression names has been run."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from termkit.errors import InputError
 from termkit.matching.guess_language import guess_language
@@ -40,7 +39,7 @@ def language_of(page: Page, said: Language | None, languages: Sequence[str]) -> 
         message = Message("this looks like {found}, not {language}", found=_NAMES[seen.code], language=_NAMES[language.code])
         raise InputError(message, path=page.path)
     if language.code == "sr":
-        language = replace(language, script=script_of(sample) or language.script)
+        language = language._replace(script=seen.script if seen else script_of(sample) or language.script)
     if language.code not in languages:
         listed = joined((_NAMES.get(lang, lang) for lang in languages), N_("{one} or {other}"))
         message = Message(

@@ -189,7 +189,7 @@ def test_two_folders_can_be_built_without_a_workspace(workspace: Workspace) -> N
 
 def test_the_bundled_glossary_is_not_built_in_place(workspace: Workspace) -> None:
     with pytest.raises(WorkspaceError, match="read-only"):
-        build(replace(workspace, read_only=True))
+        build(workspace._replace(read_only=True))
 
 
 @pytest.mark.parametrize(

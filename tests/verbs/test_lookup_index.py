@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -245,4 +244,4 @@ def test_build_says_that_there_is_no_room_for_an_index(workspace: Workspace) -> 
 
 @pytest.mark.usefixtures("never_scan")
 def test_the_order_of_languages_makes_no_other_index(workspace: Workspace) -> None:
-    assert found(replace(workspace, languages=workspace.languages[::-1]), "juge")
+    assert found(workspace._replace(languages=workspace.languages[::-1]), "juge")

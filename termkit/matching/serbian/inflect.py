@@ -15,13 +15,6 @@ from termkit.matching.serbian.stopwords import STOP_WORDS
 from termkit.matching.serbian.suppletion import MORE_FORMS
 from termkit.matching.serbian.unknown import adjective_forms, foreign_forms, guessed_forms
 
-CASE_ENDINGS = frozenset(
-    """
-    a u om em e i ov ova ove ovi ovima evi eve eva evima ima ja ju jem je ji jima ovog ovom ovoj in ina
-    """.split()
-)
-"""Endings that are written behind a hyphen: NATO-a, UNODC-u, EU-ove."""
-
 # The first class that the word has is the one that counts.
 _POS_CLASSES = {"noun": ("N", "n"), "proper noun": ("N", "n"), "adjective": ("Aa",), "verb": ("V", "v")}
 _ANY = ("N", "A", "V", "n", "a")
@@ -126,38 +119,3 @@ def _hyphenated(word: str, classes: tuple[str, ...]) -> frozenset[str]:
     if any(lexeme.paradigm for lexeme in _readings(first).get("N", ())):
         before |= _forms(first, ("N",))
     return frozenset(f"{one}-{other}" for one in before for other in _forms(last, classes))
-
-
-def agree(adjective: str, noun: str) -> bool:
-    """Whether an adjective form can belong to a noun form, as far as their last letters tell; generous.
-
-    Both are keys. The table accepts 99.5 % of the adjectives and nouns that belong together in running text.
-    """
-    if "-" in noun:
-        first, last = noun.rsplit("-", 1)
-        noun = last if len(last) > 2 else first + last
-    consonant = noun[-1] not in "aeiou"
-    for endings, fits in _AGREEMENT:
-        if adjective.endswith(endings):
-            return noun.endswith(tuple(filter(None, fits))) or (consonant and "" in fits)
-    return consonant or noun[-1] in "oaei"
-
-
-# Ending of the adjective -> endings of the noun; * stands for any consonant.
-_AGREEMENT: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = tuple(
-    (tuple(endings.split()), tuple(fits.replace("*", "").split(",")))
-    for endings, fits in (
-        ("og oga eg ega", "a,e,u,og,eg,oga"),
-        ("ome omu emu", "u,i,om,ome"),
-        ("om em", "u,i,om,em,me"),
-        ("ima", "ma,im"),
-        ("im", "om,em,ma,im,mi"),
-        ("ih", "a,i,u,ih,*"),
-        ("oj", "i,u,oj"),
-        ("u", "u,*"),
-        ("e", "e,i,o,*"),
-        ("i", "i,a,o,*"),
-        ("a", "a,e,o,*"),
-        ("o", "o,e,t"),
-    )
-)
