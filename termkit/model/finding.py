@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from termkit.messages import gettext as _
@@ -45,6 +46,7 @@ class Level(StrEnum):
         return {Level.INFO: _("info"), Level.WARNING: _("warning"), Level.ERROR: _("error")}[self]
 
 
+@cache
 def level_of(severity: Severity, certainty: Certainty) -> Level:
     """Severity less doubt (i18nspector's two axes): a serious finding that is only possible is a warning."""
     worth = severity - (Certainty.CERTAIN - certainty)
@@ -64,8 +66,7 @@ def whole(segment: Segment) -> Spot:
     return Spot(segment, 0, len(segment.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a rule says of a spot in the target: a message template and the values that go into it.
 
     Both are said in English to programs and in the user's language to people (:class:`termkit.messages.Message`).
@@ -74,7 +75,7 @@ class Remark:
 
     spot: Spot
     template: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     concept: str | None = None
     domain: str | None = None
     term: str | None = None
@@ -134,8 +135,7 @@ class Finding(NamedTuple):
         return level_of(self.severity, self.certainty)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a run of checks covered."""
 
     pages: int

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from termkit.model.language import Language
 
@@ -54,6 +52,9 @@ class Segment(NamedTuple):
 
     def locate(self, offset: int) -> Position:
         """The place in the file of the character at an offset of ``text`` (its length is allowed: one past the end)."""
+        if len(self.anchors) == 1:
+            _, line, column = self.anchors[0]
+            return Position(line, column + offset)
         at = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         anchor = self.anchors[max(at, 0)]
         return Position(anchor.line, anchor.column + offset - anchor.offset)
@@ -65,18 +66,6 @@ class Segment(NamedTuple):
         return self._replace(text=self.text[start:end], anchors=(Anchor(0, line, column), *inner))
 
 
-def segment_at(line: int, column: int, text: str, block: int, kind: Block, ignores: tuple[int, ...] = ()) -> Segment:
-    """A segment whose characters stand one by one from ``line``:``column`` of the file.
-
-    It is made of bare tuples, in half the time that names take: catalogues have tens of thousands.
-    """
-    segment: Segment = _new(Segment, (text, (_new(Anchor, (0, line, column)),), block, kind, 0, ignores))
-    return segment
-
-
-_new: Callable[..., Any] = tuple.__new__
-
-
 class Suppression(NamedTuple):
     """A comment in a page that switches rules off for one block; no codes means every rule."""
 
@@ -85,8 +74,7 @@ class Suppression(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is translated and checked: one text in one language.
 
     ``path`` is as the user gave it (``-`` for standard input). ``declared`` is the language that the file itself claims,
@@ -107,8 +95,7 @@ class Unit(NamedTuple):
     target: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bitext:
+class Bitext(NamedTuple):
     """Aligned segments of two pages, in the order of the target page."""
 
     source: Page

@@ -6,7 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from termkit.model.finding import Finding, Level, Summary
+from termkit.model.finding import Certainty, Finding, Level, Severity, Summary
+
+_SEVERITIES = {severity: severity.name.lower() for severity in Severity}
+_CERTAINTIES = {certainty: certainty.name.lower() for certainty in Certainty}
 
 
 def render(findings: Sequence[Finding], summary: Summary, *, color: bool = False) -> str:
@@ -30,8 +33,8 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "name": finding.name,
         "level": finding.level.value,
-        "severity": finding.severity.name.lower(),
-        "certainty": finding.certainty.name.lower(),
+        "severity": _SEVERITIES[finding.severity],
+        "certainty": _CERTAINTIES[finding.certainty],
         "message": finding.message,
         "path": finding.path,
         "line": finding.line,

@@ -82,8 +82,8 @@ def _suppressed(context: C, rule: Rule[C], remark: Remark) -> bool:
 
 def _stamp(context: C, rule: Rule[C], remark: Remark) -> Finding:
     page = context.source_page if remark.on_source else context.page
-    segment, start, end = remark.spot.segment, remark.spot.start, remark.spot.end
-    first, last = segment.locate(start), segment.locate(max(end - 1, start))
+    segment, start, end = remark.spot
+    (line, column), last = segment.locate(start), segment.locate(max(end - 1, start))
     words = segment.text[start:end]
     return Finding(
         code=rule.code,
@@ -92,8 +92,8 @@ def _stamp(context: C, rule: Rule[C], remark: Remark) -> Finding:
         certainty=remark.certainty or rule.certainty,
         message=Message(remark.template, **remark.values),
         path=page.path,
-        line=first.line,
-        column=first.column,
+        line=line,
+        column=column,
         end_line=last.line,
         end_column=last.column + (1 if end > start else 0),
         text=segment.text,
@@ -114,9 +114,9 @@ def _stamp(context: C, rule: Rule[C], remark: Remark) -> Finding:
 def _source_place(context: Context, spot: Spot | None) -> SourcePlace | None:
     if spot is None:
         return None
-    line, column = spot.segment.locate(spot.start)
-    words = spot.segment.text[spot.start : spot.end]
-    return SourcePlace(context.source_page.path, line, column, words, spot.segment.text)
+    segment, start, end = spot
+    line, column = segment.locate(start)
+    return SourcePlace(context.source_page.path, line, column, segment.text[start:end], segment.text)
 
 
 def _fingerprint(path: str, code: str, concept: str | None, words: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from termkit.errors import UsageError
 from termkit.matching.cache_dir import default_cache_dir
@@ -25,8 +24,7 @@ from termkit.verbs._indexes import Indexes
 from termkit.verbs._languages import language_of, must_be_in
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """All findings of a run, in the order of the drafts."""
 
     findings: tuple[Finding, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from termkit.catalog.atomic import replace_files
@@ -36,7 +36,7 @@ def apply_baseline(result: CheckResult, path: Path) -> Filtered:
     left = tuple(finding for finding in result.findings if finding.fingerprint not in known)
     met = {finding.fingerprint for finding in result.findings} & known
     return Filtered(
-        replace(result, findings=left, summary=summed(left, result.summary.pages, result.summary.segments)),
+        CheckResult(left, summed(left, result.summary.pages, result.summary.segments)),
         known=len(result.findings) - len(left),
         gone=len(known - met),
     )
