@@ -24,6 +24,7 @@ from termkit.model.concept import Status
 
 LAYOUT = "3"
 FILES_KEPT = 50
+_STATUSES = {status.value: status for status in Status}
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
 
@@ -113,7 +114,7 @@ def _row(entry: TermEntry) -> tuple[Any, ...]:
 
 
 def _entry(concept: str, text: str, lang: str, status: str, *rest: Any) -> TermEntry:
-    return TermEntry(concept, text, lang, Status(status), *rest)
+    return TermEntry(concept, text, lang, _STATUSES[status], *rest)
 
 
 def _name(kind: str, made_of: Iterable[str]) -> str:

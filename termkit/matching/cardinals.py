@@ -6,7 +6,7 @@ Below three they are articles and pronouns as often as numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -28,6 +28,12 @@ _IDIOMS = frozenset([("huit", "jours"), ("quinze", "jours")])
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+def may_have_cardinals(lang: str) -> Callable[[str], bool]:
+    """A quick look at French or English text: if it says no, there are no :func:`cardinals`."""
+    from_three = _from_three(lang)
+    return lambda text: not from_three.isdisjoint(text.lower().replace("-", " ").split())
+
+
 def cardinals(text: str, lang: str) -> list[Number]:
     """The numbers in words that stand alone, in the order of the text.
 
@@ -37,7 +43,7 @@ def cardinals(text: str, lang: str) -> list[Number]:
         text: running text.
         lang: ``fr``, ``sr`` or ``en``.
     """
-    if lang != "sr" and _from_three(lang).isdisjoint(text.lower().replace("-", " ").split()):
+    if lang != "sr" and not may_have_cardinals(lang)(text):
         return []
     words, values, cardinal = list(_WORD.finditer(text)), number_words(lang), _cardinals(lang)
     told = [plain(word.group(), lang) for word in words]

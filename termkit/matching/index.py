@@ -7,7 +7,7 @@ looked for, to the left and to the right (``phrases.py``). Texts can be read onc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from termkit.matching.compiled import Compiled, compile_tables
@@ -17,7 +17,7 @@ from termkit.matching.languages import language_matcher
 from termkit.matching.longest import distinct
 from termkit.matching.phrases import LENIENT_GAP, STRICT_GAP, match_phrase
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import ByPartner, Found, Reading, Span, Vocabulary, found_at
+from termkit.matching.tokens import ByPartner, Found, Reading, Span, Vocabulary
 
 
 class Match(NamedTuple):
@@ -105,6 +105,7 @@ class TermIndex:
         tokens, ends, commas, strict = reading.tokens, reading.ends, reading.bare_commas, tier is Tier.STRICT
         gap = STRICT_GAP if strict else LENIENT_GAP
         text, end, found = -1, -1, list[Found]()
+        made: Callable[..., Found] = tuple.__new__  # in half the time that names take
         for at, begins in [(at, token.begins) for at, token in enumerate(tokens) if token.begins]:
             if at > end:
                 if found:
@@ -114,19 +115,19 @@ class TermIndex:
                     text += 1
                     end = ends[text]
             for entry, met in begins.singles:
-                if met <= tier:
-                    found.append(found_at(at, at, entry, met))
+                if met is tier or met < tier:
+                    found.append(made(Found, (at, at, entry, met, ())))
             # Most phrases are of two words, which by the strict tier stand side by side or have one word between them.
-            for step, phrases, entries in begins.pairs if strict else ():
+            for step, partners, phrases, entries in begins.pairs if strict else ():
                 beside, beyond = tokens[at + step], tokens[at + step * (STRICT_GAP + 1)]
                 first, last = (at, at + 1) if step > 0 else (at - 1, at)
                 if tokens[first].leads and tokens[last].follows and last not in commas:
                     for slot in beside.slots:
                         for entry in entries.get(slot, ()):
-                            found.append(found_at(first, last, entry, Tier.STRICT))
-                elif beside.fills and not phrases.keys().isdisjoint(beside.fills):
+                            found.append(made(Found, (first, last, entry, tier, ())))
+                elif beside.fills and not partners.isdisjoint(beside.fills):
                     found += self._matched(reading, phrases, at, [at + step], tier)
-                if beyond.fills and not phrases.keys().isdisjoint(beyond.fills):
+                if beyond.fills and not partners.isdisjoint(beyond.fills):
                     found += self._matched(reading, phrases, at, [at + step * (STRICT_GAP + 1)], tier)
             phrases = begins.others if strict else begins.phrases
             if phrases:

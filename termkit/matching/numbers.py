@@ -32,6 +32,7 @@ _SCALES = {
     "sr": (("milijard", 9), ("mlrd", 9), ("milion", 6), ("mil", 6), ("hiljad", 3), ("bilion", 12)),
     "en": (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3), ("trillion", 12)),
 }
+_BEGINNINGS = {lang: tuple(prefix for prefix, _ in scales) for lang, scales in _SCALES.items()}
 
 
 class Number(NamedTuple):
@@ -107,6 +108,8 @@ def _scaled(values: frozenset[Decimal], text: str, end: int, lang: str) -> froze
 def scale_of(written: str, lang: str) -> int | None:
     """The power of ten that a word stands for (*millions*, *хиљада*), if any."""
     word = plain(written, lang)
+    if not word.startswith(_BEGINNINGS[lang]):
+        return None
     if word.startswith("mil") and lang == "sr" and len(word) > 3 and not word.startswith(("mili", "mil.")):
         return None
     return next((power for prefix, power in _SCALES[lang] if word.startswith(prefix)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -35,6 +35,7 @@ class Pairs(NamedTuple):
     """
 
     step: int
+    partners: frozenset[int]
     phrases: ByPartner
     entries: dict[int, list[int]]
 
@@ -54,9 +55,9 @@ class Start:
     reach: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
-    """A word of a chunk.
+    """A word of a chunk; never changed, but Python takes its time to freeze what a page has thousands of.
 
     ``slots`` are those that it fills; those that it only fills without its diacritics are negative, less one, and come first.
     ``fills`` are the same slots without that distinction. ``start`` and ``end`` count from the start of the chunk.
@@ -96,7 +97,7 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
         """The chunks met so far that have a comma, but no word."""
 
     def __missing__(self, chunk: str) -> tuple[Token, ...]:
-        tokens = self[chunk] = tuple(self._tokens(chunk))
+        tokens = self[chunk] = tuple(self._tokens(chunk) if not chunk.isalpha() else filter(None, [self._word(chunk)]))
         if "," in chunk and not any(token.raw for token in tokens):
             self.bare_commas.add(chunk)
         return tokens
@@ -167,10 +168,10 @@ class Vocabulary(dict[str, tuple[Token, ...]]):
             return None
         pairs = [
             Pairs(
-                step, by_step[step], {partner: [pair.entry for pair in several] for partner, several in by_step[step].items()}
+                step, frozenset(pairs), pairs, {partner: [pair.entry for pair in several] for partner, several in pairs.items()}
             )
-            for step in (1, -1)
-            if by_step[step]
+            for step, pairs in by_step.items()
+            if step and pairs
         ]
         reach = max((len(phrase.slots) - 1 for several in phrases.values() for phrase in several), default=0)
         return Start(tuple(singles.items()), phrases, pairs, by_step[0], reach)
@@ -205,14 +206,6 @@ class Found(NamedTuple):
         return self.scattered or range(self.first, self.last + 1)
 
 
-def found_at(first: int, last: int, entry: int, tier: Tier) -> Found:
-    """A designation whose words stand side by side; made of a bare tuple, in half the time that names take."""
-    return _new(Found, (first, last, entry, tier, ()))
-
-
-_new: Callable[..., Found] = tuple.__new__
-
-
 class Reading:
     """Some texts, cut into one row of tokens that has an :data:`END` behind each of them.
 
@@ -221,17 +214,16 @@ class Reading:
     """
 
     def __init__(self, texts: Sequence[str], vocabulary: Vocabulary) -> None:
-        self.texts = texts
-        self.tokens: list[Token] = []
-        self.ends: list[int] = []
-        self._vocabulary = vocabulary
-        self._spans: tuple[int, list[Span], Iterator[Span]] = (-1, [], iter(()))
+        tokens, ends = list[Token](), list[int]()
         for text in texts:
             for chunk in _cut(text):
-                self.tokens += vocabulary[chunk]
-            self.ends.append(len(self.tokens))
-            self.tokens.append(END)
-        self.tokens.append(END)
+                tokens += vocabulary[chunk]
+            ends.append(len(tokens))
+            tokens.append(END)
+        tokens.append(END)
+        self.texts, self.tokens, self.ends = texts, tokens, ends
+        self._vocabulary = vocabulary
+        self._spans: tuple[int, list[Span], Iterator[Span]] = (-1, [], iter(()))
 
     def text_at(self, at: int) -> int:
         """The number of the text that a token stands in."""

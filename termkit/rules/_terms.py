@@ -12,19 +12,27 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
 from termkit.matching.longest import longest
 from termkit.matching.tier import Tier
-from termkit.matching.tokens import Found
+from termkit.matching.tokens import Found, Reading
 from termkit.model.concept import Status
 from termkit.model.finding import Spot
 from termkit.model.page import Segment
 
 
-class Hit(NamedTuple):
-    """A designation and the spot where it was met."""
+class Hit:
+    """A designation that was met in a segment; the spot is worked out when somebody asks."""
 
-    entry: TermEntry
-    spot: Spot
+    def __init__(self, entry: TermEntry, segment: Segment, found: Found, reading: Reading) -> None:
+        self.entry = entry
+        self._segment = segment
+        self._found = found
+        self._reading = reading
 
-    @property
+    @cached_property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        return Spot(self._segment, *self._reading.span(self._found.first, self._found.last))
+
+    @cached_property
     def words(self) -> str:
         """The words as they stand on the page."""
         segment, start, end = self.spot
@@ -34,11 +42,11 @@ class Hit(NamedTuple):
 class _Side:
     """One side of units, read once for all designations that are looked for there."""
 
-    def __init__(self, index: TermIndex, sides: Iterable[Sequence[Segment]]) -> None:
-        given = list(sides)
+    def __init__(self, index: TermIndex, sides: Sequence[Sequence[Segment]]) -> None:
         self.index = index
-        self.unit = [unit for unit, side in enumerate(given) for _ in side]
-        self.segments = list(chain.from_iterable(given))
+        self.segments = list(chain.from_iterable(sides))
+        one_each = len(self.segments) == len(sides) and all(sides)
+        self.unit = range(len(sides)) if one_each else [unit for unit, side in enumerate(sides) for _ in side]
         self.number = {id(segment): number for number, segment in enumerate(self.segments)}
         self.reading = index.read([segment.text for segment in self.segments])
         self.found = dict(index.find_in(self.reading, Tier.STRICT))
@@ -80,10 +88,11 @@ class Terms:
         if number is None or number not in self._side.found:
             return ()
         if number not in self._hits:
-            entry, segment, span = self._entry, self._side.segments[number], self._side.reading.span
-            counted = [one for one in self._side.found[number] if one.entry in self._counted]
+            entry, segment, reading = self._entry, self._side.segments[number], self._side.reading
+            first, end = self._counted.start, self._counted.stop
+            counted = [one for one in self._side.found[number] if first <= one.entry < end]
             best = _best(longest(counted), entry)
-            self._hits[number] = [Hit(entry[one.entry], Spot(segment, *span(one.first, one.last))) for one in best]
+            self._hits[number] = [Hit(entry[one.entry], segment, one, reading) for one in best]
         return self._hits[number]
 
     def use(self, concept_id: str) -> bool:
@@ -99,24 +108,27 @@ class Terms:
     @property
     def units(self) -> list[int]:
         """The numbers of the units with any match."""
-        return self._units_of(chain.from_iterable(self._places.values()))
+        return sorted(self._units_of(chain.from_iterable(self._places.values())))
 
-    def _units_of(self, segments: Iterable[int]) -> list[int]:
-        return sorted({self._side.unit[number] for number in segments})
+    def _units_of(self, segments: Iterable[int]) -> set[int]:
+        unit = self._side.unit
+        return set(segments) if isinstance(unit, range) else set(map(unit.__getitem__, segments))
 
     def units_with(self, wanted: Callable[[TermEntry], bool]) -> list[int]:
         """The numbers of the units in which some designation that is wanted matches, be it inside another one."""
         entry = self._entry
-        return self._units_of(chain.from_iterable(numbers for one, numbers in self._places.items() if wanted(entry[one])))
+        places = [numbers for one, numbers in self._places.items() if wanted(entry[one])]
+        return sorted(self._units_of(chain.from_iterable(places)))
 
-    @cached_property
-    def units_by_concept(self) -> Mapping[str, set[int]]:
+    @property
+    def concepts(self) -> Iterable[str]:
+        """The concepts of which any designation matches somewhere, be it inside another one."""
+        return self._of_concept
+
+    def units_naming(self, concept_id: str) -> set[int]:
         """The numbers of the units with a match of any designation of a concept, be it inside another one."""
-        unit = self._side.unit.__getitem__
-        return {
-            concept: set(map(unit, chain.from_iterable(self._places[one] for one in entries)))
-            for concept, entries in self._of_concept.items()
-        }
+        entries = self._of_concept.get(concept_id, ())
+        return self._units_of(chain.from_iterable([self._places[one] for one in entries]))
 
     @cached_property
     def _of_concept(self) -> Mapping[str, list[int]]:
@@ -156,7 +168,7 @@ class Met(NamedTuple):
     names: Terms
 
 
-def search(sides: Iterable[Sequence[Segment]], terms: TermIndex, names: TermIndex | None = None) -> Met:
+def search(sides: Sequence[Sequence[Segment]], terms: TermIndex, names: TermIndex | None = None) -> Met:
     """Look for terms and names on one side of units, which is read once for both.
 
     Args:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from termkit.matching.codes import without_codes
 from termkit.matching.dates import Date, dates
@@ -16,7 +17,7 @@ from termkit.matching.figures import plainly_the_same
 from termkit.matching.guess_language import guess_language
 from termkit.matching.index import TermIndex
 from termkit.matching.names import asked_names, given_names
-from termkit.matching.script import has_letters, to_latin
+from termkit.matching.script import letters_of, to_latin
 from termkit.matching.suggest import suggest
 from termkit.matching.tier import Tier
 from termkit.messages import N_, joined
@@ -33,7 +34,7 @@ LEAST_WORDS = 4
 """Fewer words than these may be the same in two languages."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class CheckContext:
     """One draft under check, with its source if there is one.
 
@@ -51,9 +52,9 @@ class CheckContext:
     prealigned: bool = False
     with_names: bool = True
     log: SuppressionLog = field(default_factory=SuppressionLog)
-    _dates: dict[int, list[Date]] = field(default_factory=dict, repr=False)
-    _in_script: dict[Script, list[Segment]] = field(default_factory=dict, repr=False)
-    _within: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _dates: dict[int, list[Date]] = field(default_factory=dict)
+    _in_script: dict[Script, list[tuple[Unit, Segment]]] = field(default_factory=dict)
+    _within: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def page(self) -> Page:
@@ -103,7 +104,8 @@ class CheckContext:
         source’s own words in brackets, nor those that are as English as French. A draft alone is read strictly: only
         designations that cannot be target words count.
         """
-        french = [hit for hit in self._french_in_target.hits(unit.target) if self.accepted(hit.entry.concept)]
+        _, terms = self._french_in_target
+        french = [hit for hit in terms.hits(unit.target) if self.accepted(hit.entry.concept)]
         if not french:
             return []
         if self.has_source:
@@ -141,39 +143,40 @@ class CheckContext:
     @cached_property
     def _source(self) -> Met:
         names = asked_names(self.glossary.source_language) if self.with_names else None
-        return search((unit.source for unit in self.bitext.units), self.source_index, names)
+        return search([unit.source for unit in self.bitext.units], self.source_index, names)
 
     @cached_property
     def _target(self) -> Met:
         names = given_names(self.language.code) if self.with_names else None
-        return search((unit.target for unit in self.bitext.units), self.target_index, names)
+        return search([unit.target for unit in self.bitext.units], self.target_index, names)
 
     @cached_property
-    def _french_in_target(self) -> Terms:
-        latin = set(map(id, self.segments_in(Script.LATIN)))
-        sides = ([segment for segment in unit.target if id(segment) in latin] for unit in self._checked_for_french)
-        return search(sides, self.source_index).terms
-
-    @property
-    def _checked_for_french(self) -> Sequence[Unit]:
-        return self.translated_units if self.has_source else self.bitext.units
+    def _french_in_target(self) -> tuple[list[Unit], Terms]:
+        """The units that may have French in their translation, and the French designations there."""
+        checked = [pair for pair in self._in(Script.LATIN) if not self.has_source or id(pair[0]) in self._translated]
+        grouped = [list(pairs) for _, pairs in groupby(checked, key=lambda pair: id(pair[0]))]
+        sides = [[segment for _, segment in pairs] for pairs in grouped]
+        return [pairs[0][0] for pairs in grouped], search(sides, self.source_index).terms
 
     @property
     def units_with_french(self) -> Iterator[Unit]:
         """The units on whose target side French designations stand; with a source, translated ones only."""
-        return map(self._checked_for_french.__getitem__, self._french_in_target.units)
+        units, terms = self._french_in_target
+        return map(units.__getitem__, terms.units)
 
-    def segments_in(self, script: Script) -> Sequence[Segment]:
-        """The draft's segments that have any letter of a script."""
+    def _in(self, script: Script) -> Sequence[tuple[Unit, Segment]]:
+        """The draft's segments that have any letter of a script, each with its unit."""
         if script not in self._in_script:
-            segments = (segment for unit in self.bitext.units for segment in unit.target)
-            self._in_script[script] = [segment for segment in segments if has_letters(segment.text, script)]
+            letter = letters_of(script).search
+            pairs = [(unit, segment) for unit in self.bitext.units for segment in unit.target if letter(segment.text)]
+            self._in_script[script] = pairs
         return self._in_script[script]
 
     @property
-    def mixed_segments(self) -> Sequence[Segment]:
+    def mixed_segments(self) -> Iterator[Segment]:
         """The draft's segments that have any letter of the script that it is not in."""
-        return self.segments_in(Script.LATIN if self.language.script is Script.CYRILLIC else Script.CYRILLIC)
+        other = Script.LATIN if self.language.script is Script.CYRILLIC else Script.CYRILLIC
+        return (segment for _, segment in self._in(other))
 
     def named_nearby(self, unit: Unit, concept_id: str) -> bool:
         """Whether the unit before or after has the equivalent: sentences of aligned pages lend each other words."""
@@ -186,20 +189,21 @@ class CheckContext:
     @cached_property
     def translated_units(self) -> list[Unit]:
         """The units that have both sides, none of whose target segments is still in French: that is one finding, not ten."""
-        both = (unit for unit in self.bitext.units if unit.source and unit.target)
-        return [unit for unit in both if self._french.isdisjoint(map(id, unit.target))]
+        left = self._units_left_in_french
+        return [unit for unit in self.bitext.units if unit.source and unit.target and id(unit) not in left]
 
     @cached_property
     def _translated(self) -> set[int]:
         return set(map(id, self.translated_units))
 
-    def is_french(self, segment: Segment) -> bool:
-        """Whether a whole segment of the draft is in the source language; of a few words nobody can tell."""
-        return id(segment) in self._french
+    @cached_property
+    def _units_left_in_french(self) -> set[int]:
+        return {id(unit) for unit, _ in self.left_in_french}
 
     @cached_property
-    def _french(self) -> set[int]:
-        return {id(segment) for segment in self.segments_in(Script.LATIN) if self._looks_french(segment.text)}
+    def left_in_french(self) -> list[tuple[Unit, Segment]]:
+        """The draft's segments that are wholly in the source language, each with its unit; of a few words nobody can tell."""
+        return [pair for pair in self._in(Script.LATIN) if self._looks_french(pair[1].text)]
 
     def _looks_french(self, text: str) -> bool:
         return (
@@ -215,16 +219,8 @@ class CheckContext:
     @cached_property
     def units_with_figures(self) -> list[Unit]:
         """The translated units with a figure on either side, unless both sides plainly have the same."""
-        return [unit for unit in self.translated_units if self._figures_need_reading(unit)]
-
-    def _figures_need_reading(self, unit: Unit) -> bool:
-        source, target = unit
-        if len(source) > 1 or len(target) > 1:
-            return any(_FIGURE.search(segment.text) for segment in (*source, *target))
-        one, other = source[0].text, target[0].text
-        if not (_FIGURE.search(one) or _FIGURE.search(other)):
-            return False
-        return not plainly_the_same(one, other, self.glossary.source_language, self.language.code)
+        french, other = self.glossary.source_language, self.language.code
+        return [unit for unit in self.translated_units if _figures_need_reading(unit, french, other)]
 
     def dates(self, segment: Segment, lang: str) -> list[Date]:
         """The dates in a segment, read once."""
@@ -300,10 +296,9 @@ class CheckContext:
         return self._units_in_doubt(self._source.names, self._target.names)
 
     def _units_in_doubt(self, asked: Terms, given: Terms) -> list[Unit]:
-        named = given.units_by_concept
         doubtful = set[int]()
-        for concept_id, units in asked.units_by_concept.items():
-            doubtful |= units - named.get(concept_id, set())
+        for concept_id in asked.concepts:
+            doubtful |= asked.units_naming(concept_id) - given.units_naming(concept_id)
         in_doubt = map(self.bitext.units.__getitem__, sorted(doubtful))
         return [unit for unit in in_doubt if id(unit) in self._translated]
 
@@ -314,6 +309,16 @@ class CheckContext:
 
 def _is_preferred(entry: TermEntry) -> bool:
     return entry.status is Status.PREFERRED and not entry.abbreviation and not entry.proposed
+
+
+def _figures_need_reading(unit: Unit, lang: str, other_lang: str) -> bool:
+    source, target = unit
+    if len(source) > 1 or len(target) > 1:
+        return any(_FIGURE.search(segment.text) for segment in (*source, *target))
+    one, other = source[0].text, target[0].text
+    if not (_FIGURE.search(one) or _FIGURE.search(other)):
+        return False
+    return not plainly_the_same(one, other, lang, other_lang)
 
 
 def _word_before(spot: Spot) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from termkit.matching.cardinals import cardinals
+from termkit.matching.cardinals import cardinals, may_have_cardinals
 from termkit.matching.number_words import spelt_out
 from termkit.matching.numbers import Number, numbers, unmatched
 from termkit.model.finding import Certainty, Remark, Severity, whole
@@ -44,8 +44,12 @@ def number_mismatch(context: CheckContext) -> Iterator[Remark]:
     french, other = context.glossary.source_language, context.language.code
     for unit in context.units_with_figures:
         yield from _in_figures(context, unit, french, other)
+    in_words = may_have_cardinals(french)
     for unit in context.translated_units:
-        yield from _in_words(unit, french, other)
+        for segment in unit.source:
+            if in_words(segment.text):
+                yield from _in_words(unit, french, other)
+                break
 
 
 def _in_figures(context: CheckContext, unit: Unit, french: str, other: str) -> list[Remark]:
@@ -74,11 +78,11 @@ def _said_in(side: Sequence[Placed]) -> Callable[[Number], bool]:
     return lambda number: not values.isdisjoint(number.values)
 
 
-def _in_words(unit: Unit, french: str, other: str) -> Iterable[Remark]:
+def _in_words(unit: Unit, french: str, other: str) -> list[Remark]:
     """Numbers in words that are another one in words on the other side."""
     source = [(segment, number) for segment in unit.source for number in cardinals(segment.text, french)]
     if not source:
-        return ()
+        return []
     target = [(segment, number) for segment in unit.target for number in cardinals(segment.text, other)]
     lost = _nowhere(source, target, unit.target, other)
     new = _nowhere(target, source, unit.source, french) if lost else []

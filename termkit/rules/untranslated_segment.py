@@ -32,16 +32,14 @@ def untranslated_segment(context: CheckContext) -> Iterator[Remark]:
         fr: Le magistrat de liaison est arrivé hier à Belgrade.
         sr: Судија за везу је јуче стигао у Београд.
     """
-    for unit in context.bitext.units:
-        for segment in unit.target:
-            if context.is_french(segment):
-                same = _bare(segment.text) in (_bare(original.text) for original in unit.source)
-                source = unit.source[0] if unit.source else None
-                yield Remark(
-                    whole(segment),
-                    N_("this segment is not translated") if same else N_("this segment is still in French"),
-                    source=whole(source) if source else None,
-                )
+    for unit, segment in context.left_in_french:
+        same = _bare(segment.text) in (_bare(original.text) for original in unit.source)
+        source = unit.source[0] if unit.source else None
+        yield Remark(
+            whole(segment),
+            N_("this segment is not translated") if same else N_("this segment is still in French"),
+            source=whole(source) if source else None,
+        )
 
 
 def _bare(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termkit.matching.entry import TermEntry
 from termkit.matching.remember import remembered
@@ -19,6 +19,7 @@ from termkit.model.language import Script
 _COUNTING = frozenset(["dva", "tri", "četiri", "oba"])
 _COUNTING_FIGURES = re.compile(r"(?<!1)[234]$")
 # A set of cases and numbers is a number with a bit for each place in CELLS.
+_PLACES = {analysis: at for at, analysis in enumerate(CELLS)}
 _VOCATIVES = sum(1 << at for at, analysis in enumerate(CELLS) if analysis.case is Case.VOCATIVE)
 
 
@@ -58,7 +59,7 @@ def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
     The vocative is only named where the form is nothing else: pages do not address the things that they write about.
     """
     made = _shown(entry.text, entry.pos)
-    words = [key(match.group()) for match in WORD.finditer(found)]
+    words = _keys(found)
     if made is None or not words:
         return ()
     _, head, attributes = made
@@ -68,6 +69,17 @@ def case_of(entry: TermEntry, found: str) -> tuple[Analysis, ...]:
     for attribute in attributes:
         cells = cells & (_first(attribute, words) or 0) or cells
     cells = cells & ~_VOCATIVES or cells
+    return _analyses(cells)
+
+
+@lru_cache(1 << 12)
+def _keys(found: str) -> list[str]:
+    """The words of what was found."""
+    return [key(match.group()) for match in WORD.finditer(found)]
+
+
+@cache
+def _analyses(cells: int) -> tuple[Analysis, ...]:
     return tuple(analysis for at, analysis in enumerate(CELLS) if cells >> at & 1)
 
 
@@ -81,8 +93,7 @@ def counted(entry: TermEntry, found: str, before: str) -> bool:
     made = _shown(entry.text, entry.pos)
     if made is None or made[0] != Gender.MASCULINE:
         return False
-    words = [key(match.group()) for match in WORD.finditer(found)]
-    return any(word.endswith("a") and word in attribute for attribute in made[2] for word in words)
+    return any(word.endswith("a") and word in attribute for attribute in made[2] for word in _keys(found))
 
 
 def _first(shows: Mapping[str, int], words: Iterable[str]) -> int | None:
@@ -107,5 +118,5 @@ def inflected(entry: TermEntry, analysis: Analysis, script: Script) -> str | Non
     Returns:
         The designation with its head and the adjectives before it inflected; ``None`` where a form is not known for sure.
     """
-    text = _cell(entry.text, entry.pos, entry.abbreviation, CELLS.index(analysis))
+    text = _cell(entry.text, entry.pos, entry.abbreviation, _PLACES[analysis])
     return to_latin(text) if text and script is Script.LATIN else text
