@@ -125,9 +125,13 @@ class _Judge:
             if len(rows) == top:
                 if round(at_most[batch[0]], DIGITS) < rows[-1].score:
                     break
-                batch = [key for key in batch if round(self._score(key, Evidence.WHOLE).total, DIGITS) >= rows[-1].score]
+                batch = [key for key in batch if self._may_reach(key, rows[-1].score)]
             rows = sorted([*rows, *self._rows(batch, new=new)], key=_order)[:top]
         return rows
+
+    def _may_reach(self, key: str, score: float) -> bool:
+        """Whether a candidate would have a score if it were in the glossary, which is not asked of those that would not."""
+        return round(self._score(key, Evidence.WHOLE).total, DIGITS) >= score
 
     def _rows(self, keys: Sequence[str], *, new: bool) -> Iterator[_Row]:
         self._give_names(keys)
