@@ -87,6 +87,11 @@ def N_(message: str) -> str:  # noqa: N802
     return message
 
 
+def Nn_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message about a number of things for translation that is said later."""
+    return singular, plural
+
+
 def language_tag() -> str:
     """The language that messages are said in, as HTML names it: ``fr``, ``sr-Latn``, ``en``."""
     language = _translations().info().get("language", "en")

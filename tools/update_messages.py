@@ -31,7 +31,7 @@ from termkit.rules.every import RULES
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "locales" / f"{DOMAIN}.pot"
-KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "Message": (1,), "Remark": (2,)}
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "Nn_": (1, 2), "ngettext": (1, 2), "Message": (1,), "Remark": (2,)}
 HEADER = "# Messages of termkit; tools/update_messages.py makes and merges this file.\n"
 LEFT_OUT = ("POT-Creation-Date", "Generated-By", "Report-Msgid-Bugs-To")
 

@@ -31,7 +31,7 @@ def must_agree(baseline: Path | None, *, write_baseline: bool, fix: bool) -> Non
         UsageError: a baseline is to be written, and none is named or findings are to be fixed as well.
     """
     if write_baseline and (baseline is None or fix):
-        raise click.UsageError("--write-baseline needs --baseline FILE, and no --fix")
+        raise click.UsageError(_("--write-baseline needs --baseline FILE, and no --fix"))
 
 
 def note_down(session: Session, result: CheckResult, baseline: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from termkit.cli._click_words import spoken
 from termkit.errors import TermkitError
 from termkit.messages import gettext as _
 
@@ -29,9 +30,10 @@ class ErrorMapping(click.Group):
         **extra: Any,
     ) -> Any:
         """Run a command; never returns in standalone mode."""
-        if not standalone_mode:
-            return super().main(args, prog_name or "termkit", complete_var, standalone_mode=False, **extra)
-        sys.exit(self._status(args, prog_name or "termkit", complete_var, extra))
+        with spoken():
+            if not standalone_mode:
+                return super().main(args, prog_name or "termkit", complete_var, standalone_mode=False, **extra)
+            sys.exit(self._status(args, prog_name or "termkit", complete_var, extra))
 
     def _status(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         stdout = sys.stdout
@@ -76,7 +78,9 @@ def _usage(error: click.ClickException) -> str:
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
     if isinstance(error, click.UsageError) and context is not None:
-        return f"{message}; see `{context.command_path} --help`"
+        asks = message.endswith(("?", "?)"))
+        template = _("{message} See `{command} --help`") if asks else _("{message}; see `{command} --help`")
+        return template.format(message=message, command=context.command_path)
     return message
 
 

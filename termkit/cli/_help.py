@@ -7,44 +7,15 @@ texts from the commands themselves, so that they need no mark.
 from __future__ import annotations
 
 import inspect
-import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 
 import click
 
-from termkit.messages import N_, gettext
-
-HEADINGS = (N_("Usage:"), N_("Options"), N_("Commands"))
-"""What click says on help pages."""
-
-_DEFAULT = re.compile(r"(?<=\[)default: ([^;\]]+)")
-
-
-class SpokenFormatter(click.HelpFormatter):
-    """Writes click's own words in the user's language."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write how a command is called."""
-        super().write_usage(prog, args, f"{gettext('Usage:')} " if prefix is None else prefix)
-
-    @contextmanager
-    def section(self, name: str) -> Iterator[None]:
-        """Open a section with a heading."""
-        with super().section(gettext(name)):
-            yield
-
-    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Write options or commands with what they do."""
-        template = gettext("default: {default}")
-        said = [(name, _DEFAULT.sub(lambda found: template.format(default=found[1]), text)) for name, text in rows]
-        super().write_dl(said, col_max, col_spacing)
+from termkit.messages import gettext
 
 
 class SpokenContext(click.Context):
     """A context whose help page is in the user's language."""
-
-    formatter_class = SpokenFormatter
 
     def get_help(self) -> str:
         """The help page of the command."""

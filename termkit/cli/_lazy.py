@@ -49,7 +49,7 @@ class LazyGroup(click.Group):
         """List the commands from the table alone."""
         rows = [(name, gettext(self.table[name])) for name in self.list_commands(ctx)]
         if rows:
-            with formatter.section("Commands"):
+            with formatter.section(gettext("Commands")):
                 formatter.write_dl(rows)
 
     def _module(self, name: str) -> str:

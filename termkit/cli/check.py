@@ -12,6 +12,7 @@ from termkit.cli._baseline import baseline_options, must_agree, note_down, witho
 from termkit.cli._options import output_option
 from termkit.cli._output import write_result
 from termkit.cli._session import Session, pass_session
+from termkit.messages import gettext as _
 from termkit.messages import ngettext
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def command(
 
     settings = session.workspace()
     if pairs and sources:
-        raise click.UsageError("--pairs names the sources; leave --source out")
+        raise click.UsageError(_("--pairs names the sources; leave --source out"))
     must_agree(baseline, write_baseline=write_baseline, fix=fix_)
     named: tuple[Sequence[str], Sequence[str]] = drafts, sources
     if pairs:

@@ -150,9 +150,9 @@ def _must_go_together(*, propose: bool, dry_run: bool) -> None:
     """Refuse options that would say nothing."""
     context = click.get_current_context()
     if dry_run and not propose:
-        raise click.UsageError("--dry-run goes with --propose: nothing else writes to the glossary", context)
+        raise click.UsageError(_("--dry-run goes with --propose: nothing else writes to the glossary"), context)
     if propose and context.get_parameter_source("format_") is not ParameterSource.DEFAULT:
-        raise click.UsageError("--propose prints what it adds to the glossary; leave --format out", context)
+        raise click.UsageError(_("--propose prints what it adds to the glossary; leave --format out"), context)
 
 
 def _goal(session: Session, domain: str | None) -> str:

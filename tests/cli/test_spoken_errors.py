@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 import termkit
@@ -77,6 +78,44 @@ def test_errors_of_check_are_said(
     speak(lang)
     result = run("check", *arguments)
     assert (result.exit_code, result.stderr) == (2, f"termkit: {sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lang", "sentence"),
+    [
+        (
+            ["check", "--nope"],
+            "fr",
+            "il n’y a pas d’option '--nope'. Vouliez-vous dire '--ignore'\u00a0? Voir `termkit check --help`",
+        ),
+        (["chek"], "sr", "нема наредбе 'chek'; погледајте `termkit --help`"),
+        (["lookup"], "sr@latin", "nedostaje argument 'TEXT...'; pogledajte `termkit lookup --help`"),
+        (["rules", "TK301", "x"], "sr", "сувишан аргумент (x); погледајте `termkit rules --help`"),
+        (["lookup", "--forms=3", "x"], "fr", "l’option '--forms' ne prend pas de valeur"),
+        (
+            ["lookup", "--format", "x", "juge"],
+            "fr",
+            "valeur incorrecte pour '--format'\u00a0: 'x' n’est pas l’une de ces valeurs\u00a0: 'text', 'json'\u00a0;"
+            " voir `termkit lookup --help`",
+        ),
+        (
+            ["extract", "--dry-run", "x"],
+            "fr",
+            "--dry-run va avec --propose\u00a0: rien d’autre n’écrit dans le glossaire\u00a0; voir `termkit extract --help`",
+        ),
+    ],
+)
+def test_mistakes_on_the_command_line_are_said(arguments: list[str], lang: str, sentence: str, run: Run, speak: Speak) -> None:
+    speak(lang)
+    result = run(*arguments)
+    assert (result.exit_code, result.stderr) == (2, f"termkit: {sentence}\n")
+
+
+def test_click_speaks_as_before_afterwards(run: Run, speak: Speak) -> None:
+    speak("fr")
+    before = click.exceptions._  # type: ignore[attr-defined] # click has no other name for it
+    assert run("lookup").stderr.startswith("termkit: il manque")
+    assert click.exceptions._ is before  # type: ignore[attr-defined]
 
 
 def test_errors_in_settings_are_said(run: Run, workspace: Path, speak: Speak) -> None:
