@@ -11,7 +11,7 @@ import termkit
 from termkit.catalog.digest import content_digest
 from termkit.catalog.layout import Layout, read_bytes
 from termkit.catalog.transaction import interrupted
-from termkit.lookup.stored import dump, load
+from termkit.lookup.rows import dump, load
 from termkit.matching.cache import kept
 from termkit.matching.cache_dir import default_cache_dir
 from termkit.matching.knowledge import knowledge
