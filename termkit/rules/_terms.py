@@ -77,6 +77,7 @@ class Terms:
         self._entry = side.index.entry
         self._counted = counted
         self._hits: dict[int, list[Hit]] = {}
+        self._used: dict[str, bool] = {}
 
     def hits(self, segments: Sequence[Segment]) -> Sequence[Hit]:
         """The matches that count as uses of a term: strict tier, longest match only."""
@@ -97,8 +98,11 @@ class Terms:
 
     def use(self, concept_id: str) -> bool:
         """Whether any designation of a concept is used anywhere."""
-        places = (self._places[one] for one in self._of_concept.get(concept_id, ()))
-        return any(hit.entry.concept == concept_id for at in chain.from_iterable(places) for hit in self._hits_in(at))
+        if concept_id not in self._used:
+            places = (self._places[one] for one in self._of_concept.get(concept_id, ()))
+            hits = (hit for at in chain.from_iterable(places) for hit in self._hits_in(at))
+            self._used[concept_id] = any(hit.entry.concept == concept_id for hit in hits)
+        return self._used[concept_id]
 
     @property
     def entries(self) -> Iterator[TermEntry]:

@@ -55,6 +55,7 @@ class CheckContext:
     _dates: dict[int, list[Date]] = field(default_factory=dict)
     _in_script: dict[Script, list[tuple[Unit, Segment]]] = field(default_factory=dict)
     _within: dict[str, frozenset[str]] = field(default_factory=dict)
+    _preferred_entries: dict[str, TermEntry | None] = field(default_factory=dict)
 
     @property
     def page(self) -> Page:
@@ -249,9 +250,10 @@ class CheckContext:
 
     def preferred_entry(self, concept_id: str) -> TermEntry | None:
         """The preferred designation in the target language as matching sees it."""
-        entries = entries_of_concept(self.concept(concept_id), self.language.code)
-        preferred = [entry for entry in entries if _is_preferred(entry)]
-        return preferred[-1] if preferred else None
+        if concept_id not in self._preferred_entries:
+            entries = entries_of_concept(self.concept(concept_id), self.language.code)
+            self._preferred_entries[concept_id] = next(filter(_is_preferred, entries), None)
+        return self._preferred_entries[concept_id]
 
     def preferred_elsewhere(self, entry: TermEntry) -> bool:
         """Whether another concept prefers the same words: they are then beyond reproach."""
