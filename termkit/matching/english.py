@@ -46,6 +46,7 @@ _SPELLINGS = (
     (re.compile(r"tre(s?)$"), r"ter\1"),
     (re.compile(r"ogue(s?)$"), r"og\1"),
 )
+_NONE = frozenset[str]()
 _SAME_WORD = {"judgement": "judgment", "judgment": "judgement", "programme": "program", "cheque": "check", "licence": "license"}
 
 
@@ -63,13 +64,18 @@ class English:
         return _keys(word)
 
     def patterns(self, entry: TermEntry) -> tuple[Pattern, ...]:
-        """The designation with its words in singular and plural, in British and American spelling, and the given forms."""
-        texts = (entry.text, *entry.forms)
-        patterns = []
-        for at, text in enumerate(texts):
-            slots = tuple(slot for s, e in self.words(text) if (slot := _slot(text[s:e], exact=at > 0)))
-            patterns.append(Pattern(slots))
+        """The designation with its words in singular and plural, in British and American spelling, and the given forms.
+
+        A spelling that the glossary deprecates is not among them (*judgement* of *judgment*).
+        """
+        words, unlike = self._cut(entry.text), [self._cut(text) for text in entry.unlike]
+        slots = [_slot(word, but=_spelt_in(unlike, words, at) if unlike else _NONE) for at, word in enumerate(words)]
+        given = [[_slot(word, exact=True) for word in self._cut(form)] for form in entry.forms]
+        patterns = (Pattern(tuple(filter(None, some))) for some in (slots, *given))
         return tuple(pattern for pattern in patterns if pattern.slots)
+
+    def _cut(self, text: str) -> list[str]:
+        return [text[start:end] for start, end in self.words(text)]
 
     def blocks(self, key: str) -> bool:
         """No gap reaches over a preposition or conjunction."""
@@ -102,8 +108,15 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def _spelt_in(designations: Sequence[Sequence[str]], words: Sequence[str], at: int) -> frozenset[str]:
+    """How a word of a designation is spelt in designations that have its other words."""
+    alike = (other for other in designations if len(other) == len(words))
+    spelt = {_plain(other[at]) for other in alike if [*other[:at], words[at], *other[at + 1 :]] == words}
+    return frozenset(form for word in spelt - _in_both_numbers(_plain(words[at])) for form in _in_both_numbers(word))
+
+
 @lru_cache(1 << 15)
-def _slot(word: str, *, exact: bool) -> Slot | None:
+def _slot(word: str, *, exact: bool = False, but: frozenset[str] = _NONE) -> Slot | None:
     key = _plain(word)
     if key in _ARTICLES:
         return None
@@ -112,7 +125,7 @@ def _slot(word: str, *, exact: bool) -> Slot | None:
         return Slot(frozenset({"^" + key, "^" + key + "s"}), capital=True)
     if key in _LINKS:
         return Slot(frozenset({key}), function=True)
-    forms = frozenset({key}) if exact else word_forms(key)
+    forms = frozenset({key}) if exact else word_forms(key) - but
     return Slot(forms | {without_accents(form) for form in forms}, capital=capital)
 
 
@@ -123,10 +136,14 @@ def word_forms(word: str) -> frozenset[str]:
     Args:
         word: a word in lower case, in either number.
     """
-    singulars = {word, *_singulars(word)}
-    numbers = singulars | {plural for singular in singulars for plural in _plurals(singular)}
+    numbers = _in_both_numbers(word)
     spelt = {pattern.sub(other, form) for form in numbers for pattern, other in _SPELLINGS}
     return frozenset(numbers | spelt | {_SAME_WORD[form] for form in numbers if form in _SAME_WORD})
+
+
+def _in_both_numbers(word: str) -> set[str]:
+    singulars = {word, *_singulars(word)}
+    return singulars | {plural for singular in singulars for plural in _plurals(singular)}
 
 
 def plural_of(word: str) -> str:

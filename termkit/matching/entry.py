@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from termkit.model.concept import Concept, Status
+from termkit.model.concept import Concept, Designation, Status
 from termkit.model.glossary import Glossary
 
 
 class TermEntry(NamedTuple):
     """One designation of a concept in one language.
 
-    ``forms`` are whole inflected designations that the glossary's author gives, beside those that are generated.
+    ``forms`` are whole inflected designations that the glossary's author gives, beside those that are generated. ``unlike`` are
+    the deprecated designations of the concept, or the others if this one is deprecated: what is spelt like them is none of it.
     """
 
     concept: str
@@ -25,6 +26,7 @@ class TermEntry(NamedTuple):
     abbreviation: bool = False
     proposed: bool = False
     domain: str = ""
+    unlike: tuple[str, ...] = ()
 
     def extends(self, other: TermEntry) -> bool:
         """Whether this designation is another one with more words before or behind it."""
@@ -54,4 +56,9 @@ def entries_of_concept(concept: Concept, lang: str) -> Iterator[TermEntry]:
             designation.abbreviation,
             section.proposed or concept.proposed,
             concept.domain,
+            tuple([other.text for other in section.designations if _is_wrong(other) is not _is_wrong(designation)]),
         )
+
+
+def _is_wrong(designation: Designation) -> bool:
+    return designation.status is Status.DEPRECATED

@@ -13,6 +13,7 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import compile_index
 from termkit.matching.script import to_latin
 from termkit.matching.tier import Tier
+from termkit.model.concept import Status
 
 DATA = Path(__file__).parent.parent / "data" / "matching"
 
@@ -34,6 +35,24 @@ def found(lang: str, term: str, text: str, tier: Tier = Tier.DEFAULT) -> list[st
 @pytest.mark.parametrize(("lang", "term", "text", "words"), ROWS)
 def test_designation_is_found_where_it_stands(lang: str, term: str, text: str, words: list[str]) -> None:
     assert found(lang, term, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one judgment, two judgments", ["judgment", "judgment"]),
+        ("one judgement, two judgements", ["judgement", "judgement"]),
+        ("a judgment debt", ["judgment", "judgment debt"]),
+        ("a judgement debt", ["judgement", "judgment debt"]),
+    ],
+)
+def test_spelling_that_the_glossary_deprecates_is_told_from_the_one_it_prefers(text: str, expected: list[str]) -> None:
+    entries = [
+        TermEntry("c0001", "judgment debt", "en"),
+        TermEntry("c0002", "judgment", "en", unlike=("judgement",)),
+        TermEntry("c0002", "judgement", "en", Status.DEPRECATED, unlike=("judgment",)),
+    ]
+    assert [entries[match.entry].text for match in compile_index(entries, "en").find(text)] == expected
 
 
 @pytest.mark.parametrize(("lang", "term", "text", "words"), [row for row in ROWS if row[0] == "sr" and "Истрaгa" not in row[2]])
