@@ -8,7 +8,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +24,8 @@ B = TypeVar("B")
 # Values that are given out ahead of the answer that is waited for, per worker.
 AHEAD = 2
 MOST_ATTEMPTS = 3
+# After so many seconds without an answer one looks whether all workers live.
+PATIENCE = 2.0
 
 
 class WorkerDiedError(TermkitError):
@@ -68,7 +70,7 @@ def map_in_order(
             except BrokenProcessPool:
                 on_death()
                 _take_back(tasks)
-                pool.shutdown(wait=False)
+                _stop(pool)
                 pool = _pool(workers)
                 continue
             yield answer
@@ -83,9 +85,19 @@ def _answer(tasks: deque[_Task[A, B]], function: Callable[[A], B], pool: Process
             task.future = pool.submit(function, task.value)
             task.attempts += 1
     assert tasks[0].future is not None
-    answer = tasks[0].future.result()
+    answer = _waited_for(tasks[0].future, pool)
     tasks.popleft()
     return answer
+
+
+def _waited_for(future: Future[B], pool: ProcessPoolExecutor) -> B:
+    """An answer, unless a worker has died: the pool does not notice if that was in the middle of an answer."""
+    while True:
+        wait([future], timeout=PATIENCE)
+        if future.done():
+            return future.result()
+        if any(process.exitcode is not None for process in pool._processes.values()):
+            raise BrokenProcessPool
 
 
 def _take_back(tasks: Iterable[_Task[A, B]]) -> None:
