@@ -14,7 +14,7 @@ from typing import BinaryIO
 from termkit.verbs.extract_count_parcel import engine_of
 from termkit.verbs.extract_open_parcel import OpenParcel, Settings, open_parcel
 from termkit.verbs.extract_parcels import Parcel
-from termkit.verbs.extract_workers import can_be_copied
+from termkit.verbs.extract_workers import can_be_copied, uninterrupted
 
 # They are in memory together.
 MOST_AHEAD = 64
@@ -50,7 +50,8 @@ def _opened_meanwhile(parcels: Sequence[Parcel], settings: Settings) -> Iterator
     enough = context.Event()
     with os.fdopen(os.memfd_create("opened"), "w+b") as file:
         copy = context.Process(target=_open, args=(parcels, settings, file, enough), daemon=True)
-        copy.start()
+        with uninterrupted():
+            copy.start()
         try:
             engine_of(settings)
             enough.set()

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -82,7 +83,8 @@ def _answer(tasks: deque[_Task[A, B]], function: Callable[[A], B], pool: Process
     """Give out what has not been given out, and wait for the answer of the first task."""
     for task in tasks:
         if task.future is None:
-            task.future = pool.submit(function, task.value)
+            with uninterrupted():  # it is the first one that starts the workers
+                task.future = pool.submit(function, task.value)
             task.attempts += 1
     assert tasks[0].future is not None
     answer = _waited_for(tasks[0].future, pool)
@@ -130,6 +132,19 @@ def can_be_copied() -> bool:
         return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
     except OSError:  # a sandbox without /proc
         return False
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put an interrupt from the keyboard off: one that comes while a process is being copied is lost in Python's hooks."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:
