@@ -9,9 +9,7 @@ import marshal
 from dataclasses import fields
 from typing import Any
 
-from termkit.model.concept import Concept, Designation, LanguageSection, Status
-
-_STATUSES = {status.value: status for status in Status}
+from termkit.model.concept import STATUSES, Concept, Designation, LanguageSection, Status
 
 
 def dump(concept: Concept) -> bytes:
@@ -26,7 +24,7 @@ def load(data: bytes) -> Concept:
 
 
 def _section(lang: str, designations: tuple[tuple[str, str, bool], ...], *rest: Any) -> LanguageSection:
-    made = [Designation(text, _STATUSES[status], abbreviation) for text, status, abbreviation in designations]
+    made = [Designation(text, STATUSES[status], abbreviation) for text, status, abbreviation in designations]
     return LanguageSection(lang, tuple(made), *rest)
 
 

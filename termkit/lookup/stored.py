@@ -7,10 +7,9 @@ from dataclasses import fields
 from typing import Any
 from zlib import crc32
 
-from termkit.model.concept import Concept, Designation, LanguageSection, Status
+from termkit.model.concept import STATUSES, Concept, Designation, LanguageSection, Status
 
 _CHECK = 8
-_STATUSES = {status.value: status for status in Status}
 
 
 class DamagedError(Exception):
@@ -38,14 +37,14 @@ def load(text: object) -> Concept:
 
 def _section(values: dict[str, Any]) -> LanguageSection:
     designations = tuple(
-        Designation(d["text"], _STATUSES[d.get("status", Status.PREFERRED)], d.get("abbreviation", False))
+        Designation(d["text"], STATUSES[d.get("status", Status.PREFERRED)], d.get("abbreviation", False))
         for d in values.pop("designations", ())
     )
     return LanguageSection(**_tuples(values), designations=designations)
 
 
 def _tuples(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    return {name: _tuple(value) for name, value in values.items()}
 
 
 def _tuple(value: Any) -> Any:

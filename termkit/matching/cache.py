@@ -20,11 +20,10 @@ from termkit.matching.entry import TermEntry
 from termkit.matching.index import TermIndex
 from termkit.matching.knowledge import knowledge
 from termkit.matching.packed import Made, Rows, Table, pack_rows, pack_table
-from termkit.model.concept import Status
+from termkit.model.concept import STATUSES
 
 LAYOUT = "3"
 FILES_KEPT = 50
-_STATUSES = {status.value: status for status in Status}
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
 
@@ -114,7 +113,7 @@ def _row(entry: TermEntry) -> tuple[Any, ...]:
 
 
 def _entry(concept: str, text: str, lang: str, status: str, *rest: Any) -> TermEntry:
-    return TermEntry(concept, text, lang, _STATUSES[status], *rest)
+    return TermEntry(concept, text, lang, STATUSES[status], *rest)
 
 
 def _name(kind: str, made_of: Iterable[str]) -> str:
